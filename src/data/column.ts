@@ -1,0 +1,117 @@
+import { didYouMean } from './problem';
+
+/** What a number counts or measures. `unitText` in format.ts turns it into words. */
+export type Unit =
+  | 'percent'
+  | 'billion yuan'
+  | 'billion dollars'
+  | 'billion dollars, PPP'
+  | 'uses'
+  | 'uses per 10,000 characters'
+  | 'characters'
+  | 'entities'
+  | 'reports'
+  | 'year'
+  | 'place';
+
+/** A cell that could be read, or what is wrong with it. */
+export type Reading<T> = { value: T } | { fault: string };
+
+/** How one column of a table is read. `what` completes the sentence "expected …". */
+export interface Column<T> {
+  what: string;
+  label: string;
+  read: (text: string) => Reading<T>;
+  optional: boolean;
+  unit?: Unit;
+}
+
+/** The value type of a column. */
+export type ValueOf<C> = C extends Column<infer T> ? T : never;
+
+const column = <T>(label: string, what: string, read: Column<T>['read'], unit?: Unit): Column<T> => ({
+  label,
+  what,
+  read,
+  optional: false,
+  ...(unit === undefined ? {} : { unit }),
+});
+
+/** Any text without a leading formula sign, so that a spreadsheet opens an exported table safely. */
+export const text = (label: string): Column<string> =>
+  column<string>(label, 'text', (value) =>
+    /^[=+@\t]/.test(value) ? { fault: 'starts like a spreadsheet formula' } : { value },
+  );
+
+/** A row id: lower-case words, digits and hyphens. */
+export const id = (): Column<string> =>
+  column<string>('Row', 'an id of lower-case letters, digits and hyphens', (value) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? { value } : { fault: '' },
+  );
+
+/** A number written plainly: digits, an optional minus and decimal point; no thousands comma, no exponent. */
+export const number = (label: string, unit: Unit, range: { min?: number; max?: number } = {}): Column<number> => {
+  const min = range.min ?? (unit === 'percent' ? -100 : 0);
+  const max = range.max ?? (unit === 'percent' ? 100 : Number.MAX_SAFE_INTEGER);
+  const bounds = range.max === undefined && unit !== 'percent' ? `of at least ${String(min)}` : `from ${String(min)} to ${String(max)}`;
+  const what = `a plain number ${bounds} (${unit})`;
+  return column<number>(
+    label,
+    what,
+    (value) => {
+      if (!/^-?\d+(\.\d+)?$/.test(value)) return { fault: 'is not a plain number' };
+      const parsed = Number(value);
+      return parsed < min || parsed > max ? { fault: 'is out of range' } : { value: parsed };
+    },
+    unit,
+  );
+};
+
+/** A whole number. */
+export const integer = (label: string, unit: Unit, range: { min?: number; max?: number } = {}): Column<number> => {
+  const base = number(label, unit, range);
+  return {
+    ...base,
+    what: base.what.replace('a plain number', 'a whole number'),
+    read: (value) => (/^-?\d+$/.test(value) ? base.read(value) : { fault: 'is not a whole number' }),
+  };
+};
+
+/** A calendar year. */
+export const year = (label: string): Column<number> => integer(label, 'year', { min: 1949, max: 2035 });
+
+/** A date as exact as it is known: 2023, 2023-03 or 2023-03-05. Impossible days are refused. */
+export const date = (label: string): Column<string> =>
+  column<string>(label, 'a date like 2023, 2023-03 or 2023-03-05', (value) =>
+    isDate(value) ? { value } : { fault: 'is not a date' },
+  );
+
+/** One of a closed list. */
+export const oneOf = <const T extends string>(label: string, ...choices: readonly T[]): Column<T> =>
+  column<T>(label, `one of ${choices.join(', ')}`, (value) => {
+    const choice = choices.find((c) => c === value);
+    return choice === undefined ? { fault: didYouMean(value, choices).trim() } : { value: choice };
+  });
+
+/** Source ids separated by single spaces; whether they exist is checked when tables are joined to sources. */
+export const sourceIds = (): Column<readonly string[]> =>
+  column<readonly string[]>('Sources', 'one or more source ids separated by spaces', (value) => {
+    const ids = value.split(' ');
+    return ids.every((s) => /^[a-z0-9-]+$/.test(s)) ? { value: ids } : { fault: '' };
+  });
+
+/** Lets a cell be blank; a blank reads as undefined. Blank is unknown, never zero. */
+export const optional = <T>(inner: Column<T>): Column<T | undefined> => ({
+  ...inner,
+  optional: true,
+  read: (value): Reading<T | undefined> => (value === '' ? { value: undefined } : inner.read(value)),
+});
+
+/** Whether a text is a real date of year, month or day precision. */
+export function isDate(value: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  if (!match) return false;
+  const [, y = '', m = '01', d = '01'] = match;
+  const parsed = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  return parsed.getUTCMonth() === Number(m) - 1 && parsed.getUTCDate() === Number(d);
+}

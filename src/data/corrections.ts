@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isDate } from './column';
+import type { Problem } from './problem';
+import { parseYamlList } from './yaml-list';
+
+const schema = z.strictObject({
+  date: z.string().refine(isDate, 'must be a date like 2026-11-23'),
+  what: z.string().min(1),
+  why: z.string().min(1),
+  claims: z.array(z.string()).min(1, 'name the rows that changed, as table/row'),
+});
+
+/** One correction: when, what was changed, why, and which rows. */
+export type Correction = z.infer<typeof schema>;
+
+const FILE = 'content/corrections.yaml';
+
+/** Reads `content/corrections.yaml`; every claim named must exist. Newest first. */
+export function parseCorrections(content: string, hasClaim: (id: string) => boolean): { corrections: Correction[]; problems: Problem[] } {
+  const { entries, problems } = parseYamlList(FILE, content, schema);
+  const corrections = entries.map(({ line, ...correction }) => {
+    for (const claim of correction.claims) {
+      if (!hasClaim(claim)) problems.push({ file: FILE, line, column: 1, message: `unknown row "${claim}"` });
+    }
+    return correction;
+  });
+  return { corrections: corrections.toSorted((a, b) => b.date.localeCompare(a.date)), problems };
+}

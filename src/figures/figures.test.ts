@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { ledger } from '../data/load';
+import { checkScene } from '../scene/check';
+import { claimsOf, flatten, type WidthClass } from '../scene/mark';
+import { toSvg } from '../scene/svg';
+import { drawnState, figures } from './index';
+
+const widths: WidthClass[] = ['narrow', 'wide'];
+
+// What must be true of every figure in every state; a new figure is tested by being in the registry.
+describe.each([...figures])('%s', (id, figure) => {
+  it('goes by its own id', () => {
+    expect(figure.id).toBe(id);
+  });
+
+  describe.each(Object.keys(figure.states))('%s', (state) => {
+    const drawn = drawnState(id, state);
+
+    it.each(widths)('draws a sound %s scene', (width) => {
+      expect(checkScene(drawn.scene(width), width)).toEqual([]);
+    });
+
+    it.each(widths)('draws the same %s scene each time', (width) => {
+      expect(toSvg(drawn.scene(width))).toBe(toSvg(drawnState(id, state).scene(width)));
+    });
+
+    it.each(widths)('draws only claims of the ledger, at least one (%s)', (width) => {
+      const claims = claimsOf(drawn.scene(width));
+      expect(claims.length).toBeGreaterThan(0);
+      expect(claims.filter((claim) => !ledger.claims.has(claim))).toEqual([]);
+    });
+
+    it('shows the same claims when narrow, when wide and in its table', () => {
+      const narrow = claimsOf(drawn.scene('narrow')).toSorted();
+      expect(claimsOf(drawn.scene('wide')).toSorted()).toEqual(narrow);
+      expect(drawn.table.rows.map((row) => row.claim).toSorted()).toEqual(narrow);
+    });
+
+    it('keeps the tag of a mark from narrow to wide and stays under 150 marks that a reader moves', () => {
+      const tags = new Map(flatten(drawn.scene('narrow').marks).map((mark) => [mark.key, mark.tag]));
+      const changed = flatten(drawn.scene('wide').marks).filter((mark) => (tags.get(mark.key) ?? mark.tag) !== mark.tag);
+      expect(changed.map((mark) => mark.key)).toEqual([]);
+      expect(flatten(drawn.scene('narrow').marks).length).toBeLessThanOrEqual(220);
+    });
+
+    it('is described in words', () => {
+      const { short, full } = drawn.description;
+      expect(short.length).toBeGreaterThan(30);
+      expect(short.length).toBeLessThanOrEqual(150);
+      expect(full.length).toBeGreaterThan(short.length);
+      expect(drawn.words.takeaway.length).toBeLessThanOrEqual(75);
+      expect(drawn.words.subtitle.length).toBeLessThanOrEqual(110);
+    });
+
+    it('has a table whose rows fit its header', () => {
+      for (const row of drawn.table.rows) expect(row.cells).toHaveLength(drawn.table.columns.length);
+    });
+  });
+
+  it('keeps the tag of a mark from state to state', () => {
+    for (const width of widths) {
+      const tags = new Map<string, string>();
+      for (const state of Object.keys(figure.states)) {
+        for (const mark of flatten(drawnState(id, state).scene(width).marks)) {
+          expect(tags.get(mark.key) ?? mark.tag, `${mark.key} in ${state}`).toBe(mark.tag);
+          tags.set(mark.key, mark.tag);
+        }
+      }
+    }
+  });
+});

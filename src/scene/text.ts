@@ -1,0 +1,42 @@
+import metrics from '../fonts/generated/metrics.json';
+
+/** The faces text may be set in: family and weight. Chinese has one weight and is never slanted or emboldened. */
+export type Face = 'sans-400' | 'sans-600' | 'sans-700' | 'serif-400' | 'serif-300' | 'han';
+
+const advances: Readonly<Record<string, Readonly<Record<string, number>>>> = metrics.widths;
+const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The width of a text in view-box units, from the shipped fonts' advance widths. Chinese is one em a character. */
+export function textWidth(text: string, face: Face, size: number): number {
+  const table = advances[face] ?? {};
+  const fallback = table['n'] ?? 0.5;
+  let ems = 0;
+  for (const letter of text) ems += face === 'han' || HAN.test(letter) ? 1 : (table[letter] ?? fallback);
+  return ems * size;
+}
+
+/** Distance between the baselines of two lines. */
+export const lineHeight = (size: number): number => size * 1.25;
+
+/** Breaks a text into lines no wider than `width`; a single word that is wider stands alone. */
+export function wrap(text: string, width: number, face: Face, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, face, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The box of a line of text whose baseline starts, centres or ends at (x, y). */
+export function textBox(
+  text: string,
+  { x, y, face, size, anchor }: { x: number; y: number; face: Face; size: number; anchor: string },
+): { left: number; right: number; top: number; bottom: number } {
+  const width = textWidth(text, face, size);
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  const [above, below] = face === 'han' ? [0.86, 0.12] : [0.72, 0.22];
+  return { left, right: left + width, top: y - above * size, bottom: y + below * size };
+}
