@@ -3,7 +3,14 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 const inBrowserOnly = 'exists only in the browser: move this to a *.client.ts file.';
-const browserNames = ['window', 'document', 'localStorage', 'sessionStorage', 'matchMedia', 'requestAnimationFrame'];
+const browserNames = [
+  'window',
+  'document',
+  'localStorage',
+  'sessionStorage',
+  'matchMedia',
+  'requestAnimationFrame',
+];
 
 /** What the commands may use without importing it; the rest of Node comes through `node:` imports. */
 const nodeNames = ['URL', 'clearInterval', 'clearTimeout', 'console', 'process', 'setInterval', 'setTimeout'];
@@ -50,7 +57,14 @@ const typescriptRules = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.test-dist/', '.astro/', 'src/fonts/generated/', 'test-results/', 'playwright-report/']),
+  globalIgnores([
+    'dist/',
+    '.test-dist/',
+    '.astro/',
+    'src/fonts/generated/',
+    'test-results/',
+    'playwright-report/',
+  ]),
   everywhere,
   {
     files: ['**/*.ts'],
@@ -59,8 +73,15 @@ export default defineConfig(
     rules: {
       ...typescriptRules,
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Recommends "!", which the strict rules forbid.
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
     },
   },
   {

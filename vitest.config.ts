@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    silent: 'passed-only',
     // Browser tests belong to Playwright.
     exclude: ['src/tests/**'],
   },

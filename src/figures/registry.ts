@@ -1,2 +1,14 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
-export const registry = {};
+import escalation from './escalation/escalation';
+import theSentence from './the-sentence/the-sentence';
+import theWeek from './the-week/the-week';
+import theWords from './the-words/the-words';
+import researchMoney from './research-money/research-money';
+
+export const registry = {
+  'the-week': theWeek,
+  'the-sentence': theSentence,
+  'the-words': theWords,
+  escalation,
+  'research-money': researchMoney,
+};

@@ -1,0 +1,25 @@
+// @ts-check
+/** Where things are: the project's folder and the scripts of its installed tools. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Where the site is built, and where its test edition (with the gallery page) is. Kept in step with astro.config.mjs. */
+export const siteFolder = join(root, 'dist');
+export const testSiteFolder = join(root, '.test-dist');
+
+/**
+ * The JavaScript file behind a package's command. We run that file rather than the link in node_modules/.bin,
+ * because the link is a shell script on Windows and because this way the tool surely runs on our own Node.
+ * @param {string} packageName
+ */
+export function toolScript(packageName) {
+  const folder = join(root, 'node_modules', packageName);
+  /** @type {{ bin: string | Record<string, string> }} */
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const script = typeof bin === 'string' ? bin : Object.values(bin)[0];
+  if (!script) throw new Error(`${packageName} has no command.`);
+  return join(folder, script);
+}

@@ -1,0 +1,103 @@
+// @ts-check
+/** Count what the checks found and say it: a table, and as the last line `N passed, N failed`. */
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ */
+
+/** @typedef {Counts & { name: string, seconds: number }} Result */
+
+/**
+ * A check that is one thing: it held or it did not.
+ * @param {boolean} held
+ * @returns {Counts}
+ */
+export function countOne(held) {
+  return { passed: held ? 1 : 0, failed: held ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: { status: string }[] }[]} testResults
+ */
+
+/**
+ * @param {VitestReport | undefined} report undefined: there is none, or it cannot be read
+ * @param {number} exitCode
+ */
+export function countUnitTests(report, exitCode) {
+  if (!report) return countOne(false);
+  // A file that cannot even be loaded has no tests to fail.
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
+  return believable(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + brokenFiles.length,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+    exitCode,
+  );
+}
+
+/**
+ * @typedef {object} PlaywrightReport
+ * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
+ * @property {unknown[]} errors
+ */
+
+/**
+ * @param {PlaywrightReport | undefined} report undefined: there is none, or it cannot be read
+ * @param {number} exitCode
+ */
+export function countBrowserTests(report, exitCode) {
+  if (!report) return countOne(false);
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  // Errors outside any test: a file that cannot be loaded, a server that did not start.
+  const counts = { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  return believable(counts, exitCode);
+}
+
+/**
+ * A runner that reports no failure and yet exits with one has crashed; one that ran no test has proved nothing.
+ * @param {Counts} counts
+ * @param {number} exitCode
+ * @returns {Counts}
+ */
+function believable(counts, exitCode) {
+  const suspect = counts.failed === 0 && (exitCode !== 0 || counts.passed === 0);
+  return suspect ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {Result[]} results */
+export function table(results) {
+  const width = Math.max(...results.map(({ name }) => name.length));
+  return results
+    .map((result) => {
+      const { name, passed, failed, skipped, seconds } = result;
+      const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed`;
+      const skippedToo = skipped > 0 ? ` ${String(skipped).padStart(3)} skipped` : '';
+      return `${name.padEnd(width)}  ${verdict(result).padEnd(6)} ${counts}${skippedToo}  ${seconds.toFixed(1)} s`;
+    })
+    .join('\n');
+}
+
+/** @param {Counts} counts */
+export function verdict(counts) {
+  return counts.failed === 0 ? 'ok' : 'FAILED';
+}
+
+/** @param {Counts[]} results */
+export function lastLine(results) {
+  /** @param {'passed' | 'failed'} key */
+  const sum = (key) => String(results.reduce((total, counts) => total + counts[key], 0));
+  return `${sum('passed')} passed, ${sum('failed')} failed`;
+}

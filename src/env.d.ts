@@ -1,0 +1,11 @@
+interface ImportMetaEnv {
+  /** Whether this build has the gallery of figures: test builds only. */
+  readonly GALLERY: boolean;
+}
+
+declare namespace App {
+  interface Locals {
+    /** The chapter being rendered: set once by its page, read by the story components. */
+    chapter?: import('./story/chapter-references').ChapterReferences;
+  }
+}

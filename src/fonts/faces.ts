@@ -1,0 +1,130 @@
+/** The list of font files, where each comes from, and which text each serves. */
+import { ACCENTS, LATIN, LATIN_DISPLAY, LATIN_ITALIC, PINYIN } from './characters.ts';
+import { SANS, SERIF } from './packages.ts';
+
+export type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+
+/** One @font-face rule for a file. */
+export interface Use {
+  weight: string;
+  characters: readonly string[];
+}
+
+export interface LatinFace {
+  file: string;
+  family: 'Source Serif' | 'Source Sans';
+  style: 'normal' | 'italic';
+  source: { package: string; file: string };
+  characters: readonly string[];
+  axes: Axes;
+  uses: readonly Use[];
+  /** Whether a page of plain English loads it at once. */
+  first: boolean;
+}
+
+export const HAN_FILE = 'noto-serif-sc.woff2';
+
+/** Prose is set at 18 to 21 px, and the optical size axis is measured in px. */
+const TEXT_SIZE = 20;
+/** Titles run from about 36 px on a phone to 72 px: one display cut serves them all. */
+const DISPLAY_SIZE = 48;
+const LIGHT = 300;
+const TEXT_WEIGHTS = '400 700';
+const TEXT_AXIS = { min: 400, max: 700 };
+const ALL_WEIGHTS_AXIS = { min: 300, max: 700 };
+
+const except = (all: readonly string[], taken: readonly string[]) => all.filter((c) => !taken.includes(c));
+const serif = (slice: string, style: string) => ({
+  package: SERIF,
+  file: `files/source-serif-4-${slice}-opsz-${style}.woff2`,
+});
+const sans = (slice: string) => ({ package: SANS, file: `files/source-sans-3-${slice}-wght-normal.woff2` });
+
+/**
+ * Both axes of the serif in one file would cost more than the whole budget. Weight 300 is used for titles only,
+ * so it is a cut of its own, drawn at display size; the text file keeps the weights of running text.
+ */
+export const LATIN_FACES: readonly LatinFace[] = [
+  {
+    file: 'source-serif-latin.woff2',
+    family: 'Source Serif',
+    style: 'normal',
+    source: serif('latin', 'normal'),
+    characters: LATIN,
+    axes: { wght: TEXT_AXIS, opsz: TEXT_SIZE },
+    uses: [
+      { weight: TEXT_WEIGHTS, characters: LATIN },
+      // A rare sign in a title comes from the text file, which is loaded anyway, at its lightest weight.
+      { weight: `${LIGHT}`, characters: except(LATIN, LATIN_DISPLAY) },
+    ],
+    first: true,
+  },
+  {
+    file: 'source-serif-display.woff2',
+    family: 'Source Serif',
+    style: 'normal',
+    source: serif('latin', 'normal'),
+    characters: LATIN_DISPLAY,
+    axes: { wght: LIGHT, opsz: DISPLAY_SIZE },
+    uses: [{ weight: `${LIGHT}`, characters: LATIN_DISPLAY }],
+    first: true,
+  },
+  ...extras('source-serif', 'Source Serif', serif, { wght: ALL_WEIGHTS_AXIS, opsz: TEXT_SIZE }, [
+    TEXT_WEIGHTS,
+    `${LIGHT}`,
+  ]),
+  {
+    file: 'source-serif-italic.woff2',
+    family: 'Source Serif',
+    style: 'italic',
+    source: serif('latin', 'italic'),
+    characters: LATIN_ITALIC,
+    axes: { wght: 400, opsz: TEXT_SIZE },
+    uses: [{ weight: '400', characters: LATIN_ITALIC }],
+    first: false,
+  },
+  {
+    file: 'source-serif-pinyin-italic.woff2',
+    family: 'Source Serif',
+    style: 'italic',
+    source: serif('latin-ext', 'italic'),
+    characters: PINYIN,
+    axes: { wght: 400, opsz: TEXT_SIZE },
+    uses: [{ weight: '400', characters: PINYIN }],
+    first: false,
+  },
+  {
+    file: 'source-sans-latin.woff2',
+    family: 'Source Sans',
+    style: 'normal',
+    source: sans('latin'),
+    characters: LATIN,
+    axes: { wght: TEXT_AXIS },
+    uses: [{ weight: TEXT_WEIGHTS, characters: LATIN }],
+    first: true,
+  },
+  ...extras('source-sans', 'Source Sans', sans, { wght: TEXT_AXIS }, [TEXT_WEIGHTS]),
+];
+
+/** The two files of a family that load only when a page uses their letters. */
+function extras(
+  stem: string,
+  family: LatinFace['family'],
+  source: (slice: string, style: string) => LatinFace['source'],
+  axes: Axes,
+  weights: readonly string[],
+): LatinFace[] {
+  return [
+    { name: 'accents', slice: 'latin', characters: ACCENTS },
+    { name: 'pinyin', slice: 'latin-ext', characters: PINYIN },
+  ].map(({ name, slice, characters }) => ({
+    file: `${stem}-${name}.woff2`,
+    family,
+    style: 'normal',
+    source: source(slice, 'normal'),
+    characters,
+    axes,
+    uses: weights.map((weight) => ({ weight, characters })),
+    first: false,
+  }));
+}

@@ -1,0 +1,32 @@
+import type { APIRoute } from 'astro';
+import { ledger } from '../../../data/load';
+import { readoutLine } from '../../../data/ledger';
+import { drawnState, figureById, figures } from '../../../figures';
+import { claimsOf, type WidthClass } from '../../../scene/mark';
+import type { SceneFile } from '../../../story/scene-file';
+
+export function getStaticPaths() {
+  return [...figures.keys()].flatMap((figure) => ['narrow', 'wide'].map((width) => ({ params: { figure, width } })));
+}
+
+/** Every state of a figure at one width class, as the live figure draws it. */
+export const GET: APIRoute = ({ params }) => {
+  const id = String(params['figure']);
+  const figure = figureById(id);
+  const width = params['width'] as WidthClass;
+  const scenes = Object.keys(figure.states).map((state) => [state, drawnState(id, state).scene(width)] as const);
+  const claims = [...new Set(scenes.flatMap(([, scene]) => claimsOf(scene)))];
+  const [w, h] = figure.size(width);
+  const file: SceneFile = {
+    width: w,
+    height: h,
+    states: Object.fromEntries(scenes.map(([state, scene]) => [state, scene.marks])),
+    readouts: Object.fromEntries(
+      claims.flatMap((id) => {
+        const claim = ledger.claims.get(id);
+        return claim ? [[id, readoutLine(claim)]] : [];
+      }),
+    ),
+  };
+  return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
+};

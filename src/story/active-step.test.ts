@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { placeAt, scrubPart } from './active-step';
+
+describe('placeAt', () => {
+  it('shows the first step before any has passed the line', () => {
+    expect(placeAt([500, 900], 1300, 400)).toEqual({ index: 0, progress: 0 });
+  });
+
+  it('moves on exactly when a step reaches the line', () => {
+    expect(placeAt([0, 400.5], 800, 400)?.index).toBe(0);
+    expect(placeAt([0, 400], 800, 400)).toEqual({ index: 1, progress: 0 });
+  });
+
+  it('measures the way to the next step, and to the end in the last', () => {
+    expect(placeAt([0, 400], 800, 300)).toEqual({ index: 0, progress: 0.75 });
+    expect(placeAt([-400, 0], 400, 300)).toEqual({ index: 1, progress: 0.75 });
+    expect(placeAt([-400, -200], -100, 300)).toEqual({ index: 1, progress: 1 });
+  });
+
+  it('has no answer without steps', () => {
+    expect(placeAt([], 0, 300)).toBeUndefined();
+  });
+
+  it('depends on the place alone: any way of scrolling there gives the same step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 1, maxLength: 9 }), fc.integer({ min: -9000, max: 9000 }), (heights, line) => {
+        const tops = heights.map((_, i) => heights.slice(0, i).reduce((a, b) => a + b, 0));
+        const end = heights.reduce((a, b) => a + b, 0);
+        const place = placeAt(tops, end, line);
+        const expected = Math.max(0, tops.filter((top) => top <= line).length - 1);
+        expect(place?.index).toBe(expected);
+        expect(place?.progress).toBeGreaterThanOrEqual(0);
+        expect(place?.progress).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+describe('scrubPart', () => {
+  it('rests in the first half of a step, then runs to the next', () => {
+    expect([0, 0.25, 0.5, 0.75, 1].map(scrubPart)).toEqual([0, 0, 0, 0.5, 1]);
+  });
+});

@@ -1,0 +1,34 @@
+/** Where a reader is in a run of steps: which step, and how far through it (0 at its start, 1 at the next one's). */
+export interface Place {
+  index: number;
+  progress: number;
+}
+
+/**
+ * The active step is the last one whose top has passed the reading line; before the first, the first is shown.
+ * A pure function of where the steps are now, so that flings, jumps, reloads and rotations are all the same case.
+ *
+ * @param tops top edge of each step in viewport pixels, in document order
+ * @param end bottom edge of the last step
+ * @param line the reading line in viewport pixels
+ * @returns undefined when there are no steps
+ */
+export function placeAt(tops: readonly number[], end: number, line: number): Place | undefined {
+  if (tops.length === 0) return undefined;
+  const index = Math.max(
+    0,
+    tops.findLastIndex((top) => top <= line),
+  );
+  const start = tops[index] ?? 0;
+  const next = tops[index + 1] ?? end;
+  const progress = next > start ? (line - start) / (next - start) : 0;
+  return { index, progress: Math.min(1, Math.max(0, progress)) };
+}
+
+// The first half of a step shows its own state at rest; the second half carries the reader to the next.
+const REST = 0.5;
+
+/** How far a scrubbed figure is on its way to the next state, 0 to 1, for a progress within a step. */
+export function scrubPart(progress: number): number {
+  return Math.max(0, (progress - REST) / (1 - REST));
+}

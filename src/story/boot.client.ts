@@ -1,0 +1,68 @@
+// Runs before the first paint, as a plain script in the head: chooses the layout, so that taking over later
+// shifts nothing, and puts the plain stack of prose and stills back when the story's own script fails.
+// It stands alone (no imports), because src/pages/boot.js.ts hands it out as one small file.
+(() => {
+  type Layout = 'stack' | 'pinned' | 'beside';
+
+  const root = document.documentElement;
+  // How long the story's script may take after the document is there. A slower line reads the stack.
+  const PATIENCE_MS = 6000;
+  let failed = false;
+
+  /** Pinned above the text on upright screens, beside it on wide ones, unpinned where a figure would leave no room. */
+  const choose = (): Layout => {
+    if (failed) return 'stack';
+    if (matchMedia('(min-width: 68.75em) and (min-height: 34em)').matches) return 'beside';
+    return matchMedia('(min-height: 40em) and (min-width: 20em)').matches ? 'pinned' : 'stack';
+  };
+
+  /** Changes the page while the paragraph that the reader looks at stays where it is. */
+  const keepPlace = (change: () => void): void => {
+    const line = innerHeight * 0.7;
+    const blocks = [...document.querySelectorAll('main .prose > *, main h1, main h2')];
+    const anchor = blocks.find((block) => block.getBoundingClientRect().bottom > line) ?? blocks.at(-1);
+    const before = anchor?.getBoundingClientRect().top;
+    change();
+    if (anchor && before !== undefined && scrollY > 0) scrollBy(0, anchor.getBoundingClientRect().top - before);
+  };
+
+  const fail = (): void => {
+    if (failed) return;
+    failed = true;
+    keepPlace(() => (root.dataset['layout'] = 'stack'));
+    dispatchEvent(new Event('story:fail'));
+  };
+
+  root.dataset['layout'] = choose();
+  try {
+    if (localStorage.getItem('motion') === 'off') root.dataset['motion'] = 'off';
+  } catch {
+    // Storage can be forbidden; then the choice lasts as long as the page.
+  }
+
+  // Only a change of width or zoom is a change of layout: on phones the height changes with the browser's own bars.
+  let width = innerWidth;
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    root.dataset['layout'] = choose();
+    dispatchEvent(new Event('story:layout'));
+  });
+
+  // A script that cannot be fetched reports on its element, one that throws reports on the window.
+  addEventListener(
+    'error',
+    (event) => {
+      const script = event.target instanceof HTMLScriptElement ? event.target.src : event instanceof ErrorEvent && event.filename;
+      // Errors of a browser extension are not ours to answer.
+      if (script && script.startsWith(location.origin)) fail();
+    },
+    true,
+  );
+  addEventListener('story:broken', fail);
+  addEventListener('DOMContentLoaded', () => {
+    setTimeout(() => {
+      if (root.dataset['story'] !== 'live') fail();
+    }, PATIENCE_MS);
+  });
+})();

@@ -1,0 +1,33 @@
+/**
+ * Opens the glossary card of a `<Term>` and the card of a source mark in place. Without script, or where the browser
+ * has no popovers, both stay links: to the glossary, and to the list of sources at the end of the chapter.
+ */
+export function startCards(): void {
+  if (!('showPopover' in HTMLElement.prototype)) return;
+  const sourceCard = document.querySelector<HTMLElement>('#source-card');
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term, a.mark') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const card = link.matches('.term') ? document.getElementById(`card-${link.dataset['term'] ?? ''}`) : fillSource(sourceCard, link);
+    if (!card) return;
+    event.preventDefault();
+    card.showPopover();
+    card.addEventListener(
+      'toggle',
+      (toggle) => {
+        if (toggle.newState === 'closed') link.focus({ preventScroll: true });
+      },
+      { once: true },
+    );
+    card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
+  });
+}
+
+/** Copies the entry that a source mark points to into the one card for sources. */
+function fillSource(card: HTMLElement | null, link: HTMLAnchorElement): HTMLElement | null {
+  const entry = document.getElementById(link.hash.slice(1));
+  const body = card?.querySelector('.card-body');
+  if (!card || !entry || !body) return null;
+  body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+  return card;
+}

@@ -1,0 +1,39 @@
+import type { Source } from '../data/sources';
+import type { Use } from './chapter-source';
+
+/** The numbered sources of a chapter, in the order in which its prose first needs them, and the terms it explains. */
+export interface ChapterReferences {
+  sources: readonly { number: number; source: Source }[];
+  terms: readonly string[];
+  /** The number of a source in this chapter. Throws for a source that the chapter does not use. */
+  numberOf: (sourceId: string) => number;
+}
+
+// A claim with many sources shows the first two beside it; the figure's page lists all.
+const MARKS_A_CLAIM = 2;
+
+/** The sources that are marked beside a claim. */
+export const markedSources = (sources: readonly Source[]): readonly Source[] => sources.slice(0, MARKS_A_CLAIM);
+
+/** Numbers the sources that a chapter's prose uses. */
+export function referencesOf(
+  uses: readonly Use[],
+  sources: ReadonlyMap<string, Source>,
+  claimSources: (claim: string) => readonly Source[],
+): ChapterReferences {
+  const ids = uses.flatMap((use) => {
+    if (use.kind === 'cite') return [...use.sources];
+    return use.kind === 'term' ? [] : markedSources(claimSources(use.claim)).map((source) => source.id);
+  });
+  const used = [...new Set(ids)].flatMap((id) => sources.get(id) ?? []);
+  const numbers = new Map(used.map((source, i) => [source.id, i + 1]));
+  return {
+    sources: used.map((source, i) => ({ number: i + 1, source })),
+    terms: [...new Set(uses.flatMap((use) => (use.kind === 'term' ? use.term : [])))],
+    numberOf: (id) => {
+      const number = numbers.get(id);
+      if (number === undefined) throw new Error(`the chapter does not use the source "${id}"`);
+      return number;
+    },
+  };
+}

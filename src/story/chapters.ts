@@ -1,0 +1,34 @@
+import { refuse } from '../data/problem';
+import { checkChapter } from './check-chapter';
+import { readChapter, type ChapterSource } from './chapter-source';
+import { siteKnowledge } from './known';
+
+/** A checked chapter: its source, its path on the site and its front matter. */
+export interface Chapter extends ChapterSource {
+  path: string;
+  frontmatter: NonNullable<ChapterSource['frontmatter']>;
+}
+
+// Read raw, because only the author's own text has the lines and columns that a message must name.
+const files = Object.entries(
+  import.meta.glob<string>('/content/chapters/*.mdx', { query: '?raw', import: 'default', eager: true }),
+).map(([path, source]) => ({ file: path.slice(1), source }));
+
+const read = files.map(({ file, source }) => readChapter(file, source)).toSorted((a, b) => a.number - b.number);
+const known = siteKnowledge(read);
+refuse(files.flatMap(({ file, source }) => checkChapter(file, source, known)));
+
+/** The chapters in reading order. Importing this throws a `ContentError` that lists every problem of every chapter. */
+export const chapters: readonly Chapter[] = read.flatMap((chapter) =>
+  chapter.frontmatter ? [{ ...chapter, frontmatter: chapter.frontmatter, path: `/${chapter.slug}/` }] : [],
+);
+
+// A calm reader's pace; figures take longer than their words.
+const WORDS_A_MINUTE = 220;
+const SECONDS_A_STEP = 8;
+
+/** How long a chapter takes to read, in whole minutes. */
+export function readingMinutes({ words, scrollies }: ChapterSource): number {
+  const steps = scrollies.reduce((sum, { steps: s }) => sum + s.length, 0);
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps * SECONDS_A_STEP) / 60));
+}

@@ -1,0 +1,122 @@
+import type { Scene, WidthClass } from '../scene/mark';
+import { patch } from '../scene/patch.client';
+import { prepareScrub, type Scrub } from '../scene/scrub.client';
+import { isStill, travelTime } from './motion.client';
+import { sceneFilePath, type SceneFile } from './scene-file';
+
+// A stage at least this wide gets the wide drawing; its smallest type is then 12 pixels (src/scene/label.ts).
+const WIDE_STAGE = 640;
+
+/** One step as the document has it: its element, the state it asks for, and its still. */
+export interface StepElement {
+  element: HTMLElement;
+  state: string;
+  still: HTMLElement;
+}
+
+/**
+ * The live figure of one scrolly: fetches the scenes of its width class, shows states in the stage, and scrubs
+ * between neighbours. Until the scenes are there it shows a copy of the step's own still.
+ */
+export class LiveFigure {
+  private readonly figure: string;
+  private readonly svg: SVGSVGElement;
+  private readonly box: HTMLElement;
+  private readonly stage: HTMLElement;
+  private readonly files = new Map<WidthClass, Promise<SceneFile>>();
+  private file: SceneFile | undefined;
+  private drawn: { state: string; width: WidthClass } | undefined;
+  private scrub: { from: string; to: string; set: Scrub } | undefined;
+
+  constructor(stage: HTMLElement, figure: string) {
+    this.stage = stage;
+    this.figure = figure;
+    const svg = stage.querySelector<SVGSVGElement>('svg.live');
+    const box = stage.querySelector<HTMLElement>('.stage-scene');
+    if (!svg || !box) throw new Error(`the stage of "${figure}" is not whole`);
+    this.svg = svg;
+    this.box = box;
+  }
+
+  /** Fetches what the present width needs. Rejects when the scenes cannot be had. */
+  async prepare(): Promise<void> {
+    const width = this.widthClass();
+    const pending = this.files.get(width) ?? fetchScenes(this.figure, width);
+    this.files.set(width, pending);
+    this.file = await pending;
+  }
+
+  /** What a reader is told of a claim, once the scenes are there. */
+  readout(claim: string): SceneFile['readouts'][string] | undefined {
+    return this.file?.readouts[claim];
+  }
+
+  /** Shows a step's state, `part` of the way to the next one (only scrubbed figures are handed a part above 0). */
+  show(step: StepElement, next: StepElement | undefined, part: number): void {
+    const width = this.widthClass();
+    const file = this.file;
+    const fits = file !== undefined && this.isFor(file, width);
+    if (part > 0 && next && fits && !isStill()) {
+      this.showBetween(step.state, next.state, part, file);
+      this.drawn = undefined;
+    } else if (this.scrub || this.drawn?.state !== step.state || this.drawn.width !== width) {
+      if (fits) this.showState(step.state, width, file);
+      else this.showCopy(step, width);
+    } else return;
+    this.writeHead(step);
+  }
+
+  private showState(state: string, width: WidthClass, file: SceneFile): void {
+    const sameDrawing = this.drawn?.width === width && !this.scrub;
+    patch(this.svg, sceneOf(file, state), sameDrawing ? travelTime() : 0);
+    this.scrub = undefined;
+    this.drawn = { state, width };
+  }
+
+  private showBetween(from: string, to: string, part: number, file: SceneFile): void {
+    if (this.scrub?.from !== from || this.scrub.to !== to) {
+      this.scrub = { from, to, set: prepareScrub(this.svg, sceneOf(file, from), sceneOf(file, to)) };
+    }
+    this.scrub.set(part);
+  }
+
+  /** The step's still, copied node by node: the same marks with the same keys, which `patch` later adopts. */
+  private showCopy(step: StepElement, width: WidthClass): void {
+    const still = step.still.querySelector('svg');
+    if (!still || width !== 'narrow') return;
+    this.svg.setAttribute('viewBox', still.getAttribute('viewBox') ?? '');
+    this.svg.replaceChildren(...[...still.childNodes].map((node) => node.cloneNode(true)));
+    this.drawn = { state: step.state, width };
+  }
+
+  /** Title, subtitle and source line come from the step's still, so that they cannot differ from it. */
+  private writeHead(step: StepElement): void {
+    if (this.stage.dataset['state'] === step.state) return;
+    this.stage.dataset['state'] = step.state;
+    for (const part of ['.takeaway', '.subtitle', '.sources']) {
+      const from = step.still.querySelector(part);
+      const to = this.stage.querySelector(part);
+      if (from && to) to.replaceChildren(...[...from.childNodes].map((node) => node.cloneNode(true)));
+    }
+  }
+
+  private widthClass(): WidthClass {
+    return this.box.clientWidth >= WIDE_STAGE ? 'wide' : 'narrow';
+  }
+
+  private isFor(file: SceneFile, width: WidthClass): boolean {
+    return width === 'wide' ? file.width > 400 : file.width <= 400;
+  }
+}
+
+const sceneOf = (file: SceneFile, state: string): Scene => {
+  const marks = file.states[state];
+  if (!marks) throw new Error(`no scene for the state "${state}"`);
+  return { width: file.width, height: file.height, marks };
+};
+
+async function fetchScenes(figure: string, width: WidthClass): Promise<SceneFile> {
+  const response = await fetch(sceneFilePath(figure, width));
+  if (!response.ok) throw new Error(`the scenes of "${figure}" answered ${String(response.status)}`);
+  return (await response.json()) as SceneFile;
+}

@@ -1,0 +1,43 @@
+// How long marks travel from state to state, in milliseconds.
+const TRAVEL_MS = 600;
+
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** How long a change of state may move: 0 when the reader or their device asks for stillness, or nobody is looking. */
+export function travelTime(): number {
+  return isStill() || document.hidden ? 0 : TRAVEL_MS;
+}
+
+/** Whether states change at once, without movement or scrubbing. */
+export function isStill(): boolean {
+  return reduced.matches || document.documentElement.dataset['motion'] === 'off';
+}
+
+/** Makes the motion switches of the page work; the choice is kept on the device only. */
+export function startMotionSwitch(): void {
+  const buttons = document.querySelectorAll<HTMLButtonElement>('.motion-switch');
+  const show = (): void => {
+    for (const button of buttons) {
+      button.hidden = false;
+      button.disabled = reduced.matches;
+      button.setAttribute('aria-pressed', String(!isStill()));
+      button.textContent = reduced.matches ? 'Motion is off on this device' : isStill() ? 'Motion is off' : 'Motion is on';
+    }
+  };
+  for (const button of buttons) {
+    button.addEventListener('click', () => {
+      const off = !isStill();
+      if (off) document.documentElement.dataset['motion'] = 'off';
+      else delete document.documentElement.dataset['motion'];
+      try {
+        if (off) localStorage.setItem('motion', 'off');
+        else localStorage.removeItem('motion');
+      } catch {
+        // Storage can be forbidden; then the choice lasts as long as the page.
+      }
+      show();
+    });
+  }
+  reduced.addEventListener('change', show);
+  show();
+}

@@ -1,0 +1,27 @@
+import type { Ledger } from '../data/ledger';
+
+// More names than this would hide the drawing; the figure's page lists every source.
+const NAMED = 3;
+
+/** The source line under a figure, computed from the claims it draws: the most used publishers, and how many more sources. */
+export function sourceLine(claims: readonly string[], ledger: Ledger): { names: string; more: number } {
+  const uses = new Map<string, number>();
+  const sources = new Set<string>();
+  for (const id of claims) {
+    for (const source of ledger.claims.get(id)?.sources ?? []) {
+      sources.add(source.id);
+      uses.set(source.publisher, (uses.get(source.publisher) ?? 0) + 1);
+    }
+  }
+  const publishers = [...uses].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
+  const named = publishers.slice(0, NAMED);
+  const covered = [...sources].filter((id) =>
+    claims.some((claim) => ledger.claims.get(claim)?.sources.some((s) => s.id === id && named.includes(s.publisher))),
+  ).length;
+  return { names: named.join('; '), more: sources.size - covered };
+}
+
+/** Whether any claim drawn is less than certain, which the source line then says in words. */
+export function hasReported(claims: readonly string[], ledger: Ledger): boolean {
+  return claims.some((id) => ledger.claims.get(id)?.confidence === 'medium');
+}

@@ -1,0 +1,41 @@
+import { content, ledger } from '../data/load';
+import { drawnState, figures } from '../figures';
+import { claimsOf } from '../scene/mark';
+import { chapters } from './chapters';
+
+/** A place that uses a source: a step or passage of a chapter, a figure, a glossary term. */
+export interface SourceUse {
+  label: string;
+  href: string;
+}
+
+/** Where each source of the site is used. A source that nothing uses has no entry; a test refuses those. */
+export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
+  const uses = new Map<string, Map<string, SourceUse>>();
+  const add = (source: string, use: SourceUse): void => {
+    const places = uses.get(source) ?? new Map<string, SourceUse>();
+    uses.set(source, places.set(use.href, use));
+  };
+  for (const chapter of chapters) {
+    for (const use of chapter.uses) {
+      if (use.kind === 'term') continue;
+      const sources = use.kind === 'cite' ? use.sources : (ledger.claims.get(use.claim)?.sources.map(({ id }) => id) ?? []);
+      const href = use.step === undefined ? chapter.path : `${chapter.path}#${use.step}`;
+      const label = `${chapter.frontmatter.title}${use.step === undefined ? '' : `, ${use.step.replaceAll('-', ' ')}`}`;
+      for (const source of sources) add(source, { label, href });
+    }
+  }
+  for (const [id, figure] of figures) {
+    for (const state of Object.keys(figure.states)) {
+      for (const claim of claimsOf(drawnState(id, state).scene('narrow'))) {
+        for (const source of ledger.claims.get(claim)?.sources ?? []) {
+          add(source.id, { label: `Figure: ${figure.name}`, href: `/figures/${id}/` });
+        }
+      }
+    }
+  }
+  for (const term of content.terms.values()) {
+    for (const source of term.sources) add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
+  }
+  return new Map([...uses].map(([source, places]) => [source, [...places.values()]]));
+}
