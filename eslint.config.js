@@ -72,9 +72,12 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...typescriptRules,
-      '@typescript-eslint/consistent-type-imports': 'error',
+      // `import()` types are how a declaration file refers to a module without becoming one.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Spreading a string splits it into characters as we want, Chinese ones too.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // Recommends "!", which the strict rules forbid.
       '@typescript-eslint/non-nullable-type-assertion-style': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

@@ -1,10 +1,11 @@
 // @ts-check
 /** What `npm test` checks, in order. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findOrInstallBrowser } from './browser.mjs';
 import { buildFonts } from './build-site.mjs';
+import { testSiteFolder } from './project.mjs';
 import { runTool } from './run-program.mjs';
 import { countBrowserTests, countOne, countUnitTests } from './summary.mjs';
 
@@ -43,7 +44,8 @@ export const checks = [
   { name: 'format', run: checkFormat },
   {
     name: 'spelling',
-    run: () => runQuietly('cspell', ['lint', '--no-progress', '--no-summary', '--show-suggestions']),
+    run: () =>
+      runQuietly('cspell', ['lint', '--no-progress', '--no-summary', '--unique', '--show-suggestions']),
   },
   { name: 'unit', run: runUnitTests },
   { name: 'build', run: () => runQuietly('astro', ['build'], testBuild) },
@@ -82,8 +84,8 @@ async function runUnitTests({ reportFolder }) {
 
 /** @param {Circumstances} circumstances */
 async function runBrowserTests({ reportFolder, grep, failedBefore }) {
-  if (failedBefore.has('build')) {
-    console.log('Not run: there is no test build to look at.');
+  if (failedBefore.has('build') || !existsSync(testSiteFolder)) {
+    console.log('Not run: there is no test build to look at ("--only build,browser" makes one).');
     return countOne(false);
   }
   const browser = await findOrInstallBrowser();

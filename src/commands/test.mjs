@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { checks, preparation } from './checks.mjs';
 import { runCommand } from './command.mjs';
 import { choose, runChecks } from './run-checks.mjs';
+import { CommandError } from './run-program.mjs';
 import { countOne, lastLine, table } from './summary.mjs';
 
 /** @type {import('./summary.mjs').Result[]} */
@@ -17,11 +18,11 @@ const results = [];
 
 await runCommand(
   async (args) => {
-    const { values } = parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } });
-    const chosen = choose(checks, values.only);
+    const { only, grep } = readOptions(args);
+    const chosen = choose(checks, only);
     const reportFolder = mkdtempSync(join(tmpdir(), 'choke-points-'));
     try {
-      await runChecks([preparation, ...chosen], { reportFolder, grep: values.grep }, results);
+      await runChecks([preparation, ...chosen], { reportFolder, grep }, results);
     } finally {
       rmSync(reportFolder, { recursive: true, force: true });
     }
@@ -34,3 +35,12 @@ await runCommand(
     onCrash: () => console.log(lastLine([...results, countOne(false)])),
   },
 );
+
+/** @param {string[]} args */
+function readOptions(args) {
+  try {
+    return parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } }).values;
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -227,6 +227,25 @@ const scienceBudget = defineTable({
   }),
 });
 
+/** What goes into making chips: each input with its market and the country that leads it. */
+const chipInputs = defineTable({
+  id: 'chip-inputs',
+  title: 'Inputs of chipmaking and the countries that lead them',
+  columns: {
+    name: text('Input'),
+    stage: oneOf('Stage', 'design', 'fabrication', 'atp'),
+    year: year('Year of the share'),
+    market_usd_bn: number('Market', 'billion dollars'),
+    leader: text('Leading country'),
+    leader_share_pct: number('Its share', 'percent'),
+  },
+  readout: (row) => ({
+    label: row.name,
+    value: `${row.leader} leads with ${formatValue(row.leader_share_pct, 'percent', 0)} of sales`,
+    date: String(row.year),
+  }),
+});
+
 /** Every table of `content/data`, by id. A file without a schema here, or a schema without a file, is an error. */
 export const tables = {
   'policy-timeline': policyTimeline,
@@ -241,6 +260,7 @@ export const tables = {
   'research-spending': researchSpending,
   'china-research': chinaResearch,
   'science-budget': scienceBudget,
+  'chip-inputs': chipInputs,
 };
 
 /** The id of a table, which is also its file name. */

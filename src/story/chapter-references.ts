@@ -9,8 +9,8 @@ export interface ChapterReferences {
   numberOf: (sourceId: string) => number;
 }
 
-// A claim with many sources shows the first two beside it; the figure's page lists all.
-const MARKS_A_CLAIM = 2;
+// A claim shows its first source beside it, so that a number stays a number; the figure's page lists all.
+const MARKS_A_CLAIM = 1;
 
 /** The sources that are marked beside a claim. */
 export const markedSources = (sources: readonly Source[]): readonly Source[] => sources.slice(0, MARKS_A_CLAIM);

@@ -49,7 +49,10 @@ export function readChapter(file: string, source: string): ChapterSource {
   const syntax = parseSyntax(source);
   const { text, root } = syntax;
   const place = lineCounter(text);
-  const { number, slug } = chapterName(file) ?? { number: 0, slug: (file.split('/').at(-1) ?? '').replace(/\.mdx$/, '') };
+  const { number, slug } = chapterName(file) ?? {
+    number: 0,
+    slug: (file.split('/').at(-1) ?? '').replace(/\.mdx$/, ''),
+  };
   return {
     file,
     slug,

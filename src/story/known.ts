@@ -14,7 +14,9 @@ const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['/sources/', new Set<string>()],
   ['/glossary/', new Set(content.terms.keys())],
   ['/method/', new Set(['corrections'])],
-  ...[...figures.values()].map(({ id, states }) => [`/figures/${id}/`, new Set(Object.keys(states))] as const),
+  ...[...figures.values()].map(
+    ({ id, states }) => [`/figures/${id}/`, new Set(Object.keys(states))] as const,
+  ),
 ]);
 
 /** The address of a chapter. */

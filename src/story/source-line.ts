@@ -1,7 +1,8 @@
 import type { Ledger } from '../data/ledger';
+import type { Source } from '../data/sources';
 
 // More names than this would hide the drawing; the figure's page lists every source.
-const NAMED = 3;
+const NAMED = 2;
 
 /** The source line under a figure, computed from the claims it draws: the most used publishers, and how many more sources. */
 export function sourceLine(claims: readonly string[], ledger: Ledger): { names: string; more: number } {
@@ -10,13 +11,14 @@ export function sourceLine(claims: readonly string[], ledger: Ledger): { names: 
   for (const id of claims) {
     for (const source of ledger.claims.get(id)?.sources ?? []) {
       sources.add(source.id);
-      uses.set(source.publisher, (uses.get(source.publisher) ?? 0) + 1);
+      const name = shortPublisher(source);
+      uses.set(name, (uses.get(name) ?? 0) + 1);
     }
   }
   const publishers = [...uses].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
   const named = publishers.slice(0, NAMED);
   const covered = [...sources].filter((id) =>
-    claims.some((claim) => ledger.claims.get(claim)?.sources.some((s) => s.id === id && named.includes(s.publisher))),
+    claims.some((claim) => ledger.claims.get(claim)?.sources.some((s) => s.id === id && named.includes(shortPublisher(s)))),
   ).length;
   return { names: named.join('; '), more: sources.size - covered };
 }
@@ -25,3 +27,6 @@ export function sourceLine(claims: readonly string[], ledger: Ledger): { names: 
 export function hasReported(claims: readonly string[], ledger: Ledger): boolean {
   return claims.some((id) => ledger.claims.get(id)?.confidence === 'medium');
 }
+
+/** A publisher's name without its department, journal or release, as a source line has room for. */
+const shortPublisher = ({ publisher }: Source): string => publisher.split(/[,;(]| \/ | via /)[0]?.trim() ?? publisher;

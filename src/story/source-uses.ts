@@ -34,6 +34,9 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
       }
     }
   }
+  for (const { sources } of content.rows['chip-inputs']) {
+    for (const source of sources) add(source, { label: 'Landing page', href: '/' });
+  }
   for (const term of content.terms.values()) {
     for (const source of term.sources) add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
   }

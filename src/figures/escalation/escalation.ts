@@ -1,11 +1,10 @@
 import { group } from 'd3-array';
-import { utcYear } from 'd3-time';
 import { formatDate, numberWord } from '../../data/format';
-import { label } from '../../scene/label';
-import { classes, round, type Mark } from '../../scene/mark';
-import { countryOf, defineFigure, type StateWords } from '../figure';
+import { defineFigure } from '../figure';
+import { cursor, eventMarks, furniture } from './drawing';
 import { lanes, layOut, suspendedUntil, type Event, type Layout, type Placed } from './layout';
-import { noteMarks, notes, stripBaseline } from './notes';
+import { noteMarks } from './note-marks';
+import { besideLine, notes } from './notes';
 import { endOf, middleOf, startOf, START, STRETCH } from './time';
 
 /** A period of the story: its events are in focus, all before it stay in view. `to` is where the cursor stands. */
@@ -13,7 +12,6 @@ export interface Period {
   from: string;
   to: string;
 }
-type View = Period & StateWords;
 
 /** The events a period has behind it and, already announced in it, those it knew to be due after it. */
 export const known = (rows: readonly Event[], { to }: Period): Event[] =>
@@ -39,48 +37,57 @@ export default defineFigure({
   name: 'Twenty years of moves and counter-moves',
   tables: ['policy-timeline'],
   scrubbed: true,
-  note: 'Solid dots: well-attested moves. Hollow: reported. Dashed: a suspension, to the day it is due to end. The years before 2018 are compressed. A date known only to the month or year stands in its middle.',
+  note: 'Solid dots: well-attested moves. Hollow: reported. Dashed: a suspension, to the open end at which it is due to lapse. A date known only to the month or year stands in its middle. One outcome, the chip of September 2023, stands in the lane of plans.',
   states: {
     plans: {
-      from: START, to: '2017-12-31',
+      from: START,
+      to: '2017-12-31',
       takeaway: 'First came plans and a fund: to 2017 every move is China’s own',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2017. The years before 2018 are compressed',
     },
     'first-shocks': {
-      from: '2018-01-01', to: '2020-12-31',
+      from: '2018-01-01',
+      to: '2020-12-31',
       takeaway: 'From 2018 Washington acts, on one firm after another',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2020; the newest in full colour',
     },
     october: {
-      from: '2021-01-01', to: '2022-12-31',
+      from: '2021-01-01',
+      to: '2022-12-31',
       takeaway: 'October 2022: the rules turn from firms to a whole industry',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2022; 2021 and 2022 in full colour',
     },
     'march-2023': {
-      from: '2023-01-01', to: '2023-03-31',
+      from: '2023-01-01',
+      to: '2023-03-31',
       takeaway: 'Listing, pledge, overseer: seven moves in one week of March 2023',
-      subtitle: 'Moves by who made them, one dot each, 2006 to March 2023; the last three months in full colour',
+      subtitle:
+        'Moves by who made them, one dot each, 2006 to March 2023; the last three months in full colour',
     },
     metals: {
-      from: '2023-04-01', to: '2024-12-31',
-      takeaway: 'China answers in metals; in December 2024 within a day',
+      from: '2023-04-01',
+      to: '2024-12-31',
+      takeaway: 'China answers in metals; in December 2024 a day later',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2024; from April 2023 in full colour',
     },
     'year-2025': {
-      from: '2025-01-01', to: '2025-10-31',
+      from: '2025-01-01',
+      to: '2025-10-31',
       takeaway: 'Autumn 2025: ten days apart, both sides reach beyond their borders',
       subtitle: 'Moves by who made them, one dot each, 2006 to October 2025; 2025 in full colour',
     },
     truce: {
-      from: '2025-11-01', to: '2026-06-05',
+      from: '2025-11-01',
+      to: '2026-06-05',
       takeaway: 'A truce with an end date: suspensions due to lapse in November 2026',
-      subtitle: 'Moves by who made them, as read to 5 June 2026. Dashed: suspended; what followed is not known',
+      subtitle:
+        'Moves by who made them, as read to 5 June 2026. Dashed: suspended; what followed is not known',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
 
   scene(rows, view, size) {
-    const layout = layOut(rows['policy-timeline'], size, new Set(Object.keys(notes)));
+    const layout = layOut(rows['policy-timeline'], size, besideLine(size.class));
     const shown = new Set(known(rows['policy-timeline'], view));
     const events = layout.events.filter(({ event }) => shown.has(event));
     const at = ({ event }: Placed): number | undefined =>
@@ -89,8 +96,8 @@ export default defineFigure({
     return {
       marks: [
         ...furniture(layout),
-        ...cursor(layout, view, size.height),
-        ...events.flatMap((placed) => eventMarks(layout, placed, at(placed))),
+        ...cursor(layout, view.to, size.height),
+        ...events.flatMap((placed) => eventMarks(layout, placed, size.class, at(placed))),
         ...current.flatMap((placed) => noteMarks(layout, placed, size.class, at(placed))),
       ],
     };
@@ -122,7 +129,14 @@ export default defineFigure({
   table(rows, view) {
     return {
       caption: `Moves from ${START.slice(0, 4)} to ${formatDate(view.to)}`,
-      columns: [{ label: 'Date' }, { label: 'Who acted' }, { label: 'Lane' }, { label: 'Move' }, { label: 'What happened' }, { label: 'How sure' }],
+      columns: [
+        { label: 'Date' },
+        { label: 'Who acted' },
+        { label: 'Lane' },
+        { label: 'Move' },
+        { label: 'What happened' },
+        { label: 'How sure' },
+      ],
       rows: known(rows['policy-timeline'], view).map((row) => ({
         claim: `policy-timeline/${row.id}`,
         cells: [
@@ -137,55 +151,3 @@ export default defineFigure({
     };
   },
 });
-
-/** Lane lines and names, the axis of years between the two sides, its stretch at 2018 marked by a double stroke. */
-function furniture(layout: Layout): Mark[] {
-  const { gauge, x, lines, axisY } = layout;
-  const [middle, tick] = [axisY + 1, gauge.axis * 0.2];
-  const years = utcYear.range(startOf(START), x.domain().at(-1) ?? startOf(START));
-  const ticks = years.map((year) => `M${String(round(x(year)))},${String(round(middle))}v${String(round(tick))}`).join('');
-  const rules = [...lines.values()].map((y) => `M${String(gauge.left)},${String(round(y))}H${String(gauge.right)}`).join('');
-  const named = ['2006', '2018', '2020', '2022', '2024', '2026'];
-  return [
-    { key: 'lanes', tag: 'path', attrs: { d: rules, class: 'grid' } },
-    { key: 'axis', tag: 'path', attrs: { d: `M${String(gauge.left)},${String(round(middle))}H${String(gauge.right)}${ticks}`, class: 'axis' } },
-    ...named.map((year) =>
-      label(`year-${year}`, year, {
-        x: x(startOf(year)), y: axisY + gauge.axis - 1, size: gauge.font, anchor: year === '2006' ? 'start' : 'middle', class: 'tick halo' }),
-    ),
-    ...lanes.map(({ id, name }) =>
-      label(`lane-${id}`, name, { x: gauge.left, y: stripBaseline(layout, id), size: gauge.font, class: 'tick halo' }),
-    ),
-  ];
-}
-
-/** The time cursor at the end of a period, with its date. */
-function cursor({ gauge, x }: Layout, view: View, height: number): Mark[] {
-  const at = round(x(endOf(view.to)));
-  const text = formatDate(view.to);
-  const anchor = at < 60 ? 'start' : at > gauge.right - 60 ? 'end' : 'middle';
-  return [
-    { key: 'cursor', tag: 'line', attrs: { x1: at, x2: at, y1: gauge.head - 1, y2: height - 2, class: 'axis stroke-ink' } },
-    label('cursor-date', text, { x: at, y: gauge.head - 4.5, face: 'sans-600', size: gauge.font, anchor }),
-  ];
-}
-
-/** An event as a dot in the colour of who acted; a suspension also as a dashed bar to an open end. */
-function eventMarks({ gauge }: Layout, placed: Placed, at: number | undefined): Mark[] {
-  const { event, x, y, until } = placed;
-  const [key, claim, country] = [event.id, `policy-timeline/${event.id}`, countryOf(event.actor)];
-  const emphasis = at === undefined ? 'is-muted' : '';
-  const enters = at === undefined ? {} : { at };
-  const open = event.confidence === 'medium';
-  const dot: Mark = {
-    key, tag: 'circle', claim, ...enters,
-    attrs: {
-      cx: round(x), cy: round(y), r: open ? gauge.radius - 0.6 : gauge.radius,
-      class: classes(open ? `fill-paper stroke-${country}` : `fill-${country}`, emphasis),
-      ...(open ? { 'stroke-width': 1.3 } : {}),
-    },
-  };
-  if (until === undefined) return [dot];
-  const attrs = { x1: round(x + gauge.radius), x2: round(until - gauge.radius), y1: round(y), y2: round(y), class: `stroke-${country} dashed`, 'stroke-width': 1.3 };
-  return [{ key: `${key}-until`, tag: 'line', claim, ...enters, attrs }, dot];
-}

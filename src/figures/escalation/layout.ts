@@ -6,16 +6,23 @@ import { middleOf, timeScale } from './time';
 
 export type Event = Row<'policy-timeline'>;
 
+/** A lane of the picture; `countries` when several share it, so that each is named with its colour. */
+export interface Lane {
+  id: Event['lane'];
+  name: string;
+  side: 'above' | 'below';
+  countries?: readonly string[];
+}
+
 /** Lanes from the top of the picture down: the axis runs between what is done to China and what China does. */
-export const lanes = [
-  { id: 'allied_control', name: 'Netherlands, Japan', side: 'above' },
+export const lanes: readonly Lane[] = [
+  { id: 'allied_control', name: 'Netherlands, Japan', side: 'above', countries: ['Netherlands', 'Japan'] },
   { id: 'us_control', name: 'United States', side: 'above' },
   { id: 'china_countermeasure', name: 'China: countermeasures', side: 'below' },
   { id: 'china_policy', name: 'China: plans, speeches', side: 'below' },
   { id: 'china_money', name: 'China: money', side: 'below' },
   { id: 'china_governance', name: 'China: overseers', side: 'below' },
-] as const;
-export type Lane = (typeof lanes)[number];
+];
 
 /** A suspension and the day it was dated to end, as its row says ("until 10 November 2026"). */
 export function suspendedUntil(event: Event): Date | undefined {
@@ -36,6 +43,8 @@ export interface Placed {
 /** What is as large as the width class asks, in view-box units. */
 export interface Gauge {
   radius: number;
+  /** Width of the outline of a hollow or named dot. */
+  outline: number;
   pitch: number;
   left: number;
   right: number;
@@ -45,8 +54,8 @@ export interface Gauge {
   font: number;
 }
 export const gauges: Readonly<Record<WidthClass, Gauge>> = {
-  narrow: { radius: 2.8, pitch: 6.2, left: 6, right: 334, head: 15, axis: 16, font: 12.8 },
-  wide: { radius: 5.6, pitch: 12.2, left: 6, right: 714, head: 20, axis: 26, font: 15 },
+  narrow: { radius: 2.8, outline: 1, pitch: 6.2, left: 6, right: 334, head: 15, axis: 16, font: 12.8 },
+  wide: { radius: 6.2, outline: 1.4, pitch: 13.4, left: 6, right: 714, head: 20, axis: 26, font: 15 },
 };
 
 /** A whole drawing: where time, lanes and events stand. The same in every state. */
@@ -66,7 +75,14 @@ export interface Layout {
 export function layOut(rows: readonly Event[], size: Size, first: ReadonlySet<string>): Layout {
   const gauge = gauges[size.class];
   const x = timeScale(gauge.left, gauge.right);
-  const packed = lanes.map((lane) => pack(rows.filter((row) => row.lane === lane.id), x, gauge.pitch, first));
+  const packed = lanes.map((lane) =>
+    pack(
+      rows.filter((row) => row.lane === lane.id),
+      x,
+      gauge.pitch,
+      first,
+    ),
+  );
   const depths = packed.map((spots) => ((max(spots, (spot) => spot.level) ?? 0) + 1) * gauge.pitch);
   // Whatever height the dots leave goes to the label strips, so that the picture fills its box.
   const strip = (size.height - gauge.head - gauge.axis - sum(depths) - 4) / lanes.length;
@@ -107,12 +123,17 @@ function pack(
     return { event, x: x(middleOf(event.date)), level: 0, ...(end ? { until: x(end) } : {}) };
   });
   const order = spots.toSorted(
-    (a, b) => Number(first.has(b.event.id)) - Number(first.has(a.event.id)) || a.x - b.x || a.event.line - b.event.line,
+    (a, b) =>
+      Number(first.has(b.event.id)) - Number(first.has(a.event.id)) ||
+      a.x - b.x ||
+      a.event.line - b.event.line,
   );
   const placed: typeof spots = [];
   for (const spot of order) {
     const touches = (other: (typeof spots)[number]): boolean =>
-      other.level === spot.level && spot.x < (other.until ?? other.x) + pitch && other.x < (spot.until ?? spot.x) + pitch;
+      other.level === spot.level &&
+      spot.x < (other.until ?? other.x) + pitch &&
+      other.x < (spot.until ?? spot.x) + pitch;
     // What falls on the day a suspension ends is that end: it takes the suspension's level.
     const ended = placed.find((other) => other.until === spot.x);
     if (ended) spot.level = ended.level;
@@ -120,4 +141,10 @@ function pack(
     placed.push(spot);
   }
   return spots;
+}
+
+/** The baseline of words in a lane's label strip, close to the lane's line. */
+export function stripBaseline({ lines, axisY, gauge }: Layout, lane: Lane['id']): number {
+  const line = lines.get(lane) ?? 0;
+  return line < axisY ? line + gauge.font * 0.98 : line - gauge.font * 0.36;
 }

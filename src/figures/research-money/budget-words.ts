@@ -1,6 +1,6 @@
 import { formatNumber, formatValue, numberWord } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
-import { budgetClaim, budgets, gapYears, runAfter, signed, type BudgetView } from './budget';
+import { budgetClaim, budgets, gapYears, runAfter, signed, type BudgetView } from './budget-facts';
 import type { FigureRows } from './economies';
 
 /** Growth year by year, the gap, and the levels where they are known. */
@@ -13,7 +13,9 @@ export function describeBudget(rows: FigureRows, view: BudgetView): Description 
     throw new Error(`science-budget has no growth for ${view.pledgeYear}`);
   const list = all.map((row) => `${row.year} ${signed(row.growth_pct)}`).join(', ');
   const levels = all.flatMap((row) =>
-    row.central_science_cny_bn === undefined ? [] : `${formatValue(row.central_science_cny_bn, 'billion yuan', 1)} in ${row.year}`,
+    row.central_science_cny_bn === undefined
+      ? []
+      : `${formatValue(row.central_science_cny_bn, 'billion yuan', 1)} in ${row.year}`,
   );
   return {
     short: `Growth of China’s central science budget: ${signed(pledge.growth_pct)} in ${pledge.year}, then ${signed(run.growth)} in each of ${numberWord(run.count)} years.`,
@@ -25,7 +27,11 @@ export function describeBudget(rows: FigureRows, view: BudgetView): Description 
 export function budgetTable(rows: FigureRows): FigureTable {
   return {
     caption: 'Central government budget for science and technology, China',
-    columns: [{ label: 'Year', numeric: true }, { label: 'Growth announced, percent', numeric: true }, { label: 'Budget, billion yuan', numeric: true }],
+    columns: [
+      { label: 'Year', numeric: true },
+      { label: 'Growth announced, percent', numeric: true },
+      { label: 'Budget, billion yuan', numeric: true },
+    ],
     rows: budgets(rows).map((row) => ({
       claim: budgetClaim(row),
       cells: [

@@ -1,11 +1,10 @@
 import { max } from 'd3-array';
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { formatNumber, formatValue } from '../../data/format';
+import { formatValue } from '../../data/format';
 import type { Row } from '../../data/tables';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import type { Description, FigureTable } from '../figure';
 import {
   hueOf,
   isRival,
@@ -58,7 +57,10 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
   const foot = size.height - (narrow ? 20 : 26);
   const x = scaleLinear([0, most], [left, size.width - textWidth('00.0%', 'sans-600', t.label) / 2 - 4]);
   // The last row is China's, with room below it for what its ring says.
-  const y = scalePoint(shares.map((row) => row.economy), [narrow ? 34 : 66, foot - (narrow ? 34 : 62)]);
+  const y = scalePoint(
+    shares.map((row) => row.economy),
+    [narrow ? 31 : 60, foot - (narrow ? 32 : 62)],
+  );
   const points = lineYears(rows).length;
 
   const lollipops = shares.flatMap((row): Mark[] => {
@@ -74,11 +76,33 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
       {
         key: `${key}-line`,
         tag: 'path',
-        attrs: { d: stemPath([left, cy], [cx, cy], points), class: `fill-none stroke-${hue}`, 'stroke-width': w.stem, 'stroke-linejoin': 'round' },
+        attrs: {
+          d: stemPath([left, cy], [cx, cy], points),
+          class: `fill-none stroke-${hue}`,
+          'stroke-width': w.stem,
+          'stroke-linejoin': 'round',
+        },
       },
-      { key, tag: 'circle', attrs: { cx, cy, r: w.lollipop, class: `fill-${hue}` }, claim: spendingClaim(row) },
-      label(`${key}-name`, row.economy, { x: left, y: baseline, size: t.label, face, class: colour }),
-      label(`${key}-value`, value, { x: cx - textWidth(value, face, t.label) / 2, y: baseline, size: t.label, face, class: colour }),
+      {
+        key,
+        tag: 'circle',
+        attrs: { cx, cy, r: w.lollipop, class: `fill-${hue}` },
+        claim: spendingClaim(row),
+      },
+      label(`${key}-name`, row.economy, {
+        x: left + (narrow ? 6 : 10),
+        y: baseline,
+        size: t.label,
+        face,
+        class: colour,
+      }),
+      label(`${key}-value`, value, {
+        x: cx - textWidth(value, face, t.label) / 2,
+        y: baseline,
+        size: t.label,
+        face,
+        class: colour,
+      }),
     ];
   });
   const ringX = x(own.basic_research_pct);
@@ -89,7 +113,13 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
     {
       key: 'china-own',
       tag: 'circle',
-      attrs: { cx: ringX, cy: ringY, r: w.lollipop - 1, class: 'fill-paper stroke-china', 'stroke-width': narrow ? 1.75 : 2.5 },
+      attrs: {
+        cx: ringX,
+        cy: ringY,
+        r: w.lollipop - 1,
+        class: 'fill-paper stroke-china',
+        'stroke-width': narrow ? 1.75 : 2.5,
+      },
       claim: `china-research/${own.id}`,
     },
     ...lollipops,
@@ -99,7 +129,12 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
       size: t.label,
       face: 'sans-600',
     }),
-    label('china-own-source', 'by China’s own statistics', { x: noteX, y: ringY + t.label * 1.6, size: t.quiet, class: 'fill-quiet' }),
+    label('china-own-source', 'by China’s own statistics', {
+      x: noteX,
+      y: ringY + t.label * 1.6,
+      size: t.quiet,
+      class: 'fill-quiet',
+    }),
   ];
 }
 
@@ -108,8 +143,33 @@ function axis(x: ReturnType<typeof scaleLinear<number>>, size: Size, foot: numbe
   const t = type[size.class];
   const ticks = x.ticks(3);
   return [
-    { key: 'grid', tag: 'path', attrs: { d: ticks.slice(1).map((v) => pathOf([[x(v), 4], [x(v), foot]])).join(''), class: 'grid' } },
-    { key: 'baseline', tag: 'path', attrs: { d: pathOf([[x(0), 4], [x(0), foot]]), class: 'axis' } },
+    {
+      key: 'grid',
+      tag: 'path',
+      attrs: {
+        d: ticks
+          .slice(1)
+          .map((v) =>
+            pathOf([
+              [x(v), 4],
+              [x(v), foot],
+            ]),
+          )
+          .join(''),
+        class: 'grid',
+      },
+    },
+    {
+      key: 'baseline',
+      tag: 'path',
+      attrs: {
+        d: pathOf([
+          [x(0), 4],
+          [x(0), foot],
+        ]),
+        class: 'axis',
+      },
+    },
     ...ticks.map((v, i) =>
       label(`share-${v}`, i === 0 ? `${v}%` : String(v), {
         x: x(v),
@@ -120,35 +180,4 @@ function axis(x: ReturnType<typeof scaleLinear<number>>, size: Size, foot: numbe
       }),
     ),
   ];
-}
-
-/** The shares in order, and China's own later figure, said to be of another source. */
-export function describeKind(rows: FigureRows, view: KindView): Description {
-  const shares = sharesOf(rows, view.year);
-  const own = newestOwnShare(rows);
-  const percent = (row: WithShare<object>): string => formatValue(row.basic_research_pct, 'percent');
-  const list = shares.map((row) => `${row.economy} ${formatValue(row.basic_research_pct, 'percent', 1)}`).join(', ');
-  return {
-    short: `Lollipops: basic research as a share of R&D in ${view.year}. ${list}.`,
-    full: `Basic research as a share of all spending on research and development, percent, on an axis from zero, ${view.year}: ${list}. The European Union has no figure in this source. A ring shows China at ${percent(own)} in ${own.year} by its own statistics: another source, so the two Chinese marks are not a measured rise.`,
-  };
-}
-
-/** One row a mark: the shares of the year, then China's own later figure. */
-export function kindTable(rows: FigureRows, view: KindView): FigureTable {
-  const own = newestOwnShare(rows);
-  return {
-    caption: 'Basic research as a share of spending on research and development',
-    columns: [{ label: 'Economy' }, { label: 'Year', numeric: true }, { label: 'Basic research, percent', numeric: true }, { label: 'Statistics' }],
-    rows: [
-      ...sharesOf(rows, view.year).map((row) => ({
-        claim: spendingClaim(row),
-        cells: [row.economy, String(row.year), formatNumber(row.basic_research_pct, 1), 'compared across countries'],
-      })),
-      {
-        claim: `china-research/${own.id}`,
-        cells: ['China', String(own.year), formatNumber(own.basic_research_pct), 'China’s own'],
-      },
-    ],
-  };
 }

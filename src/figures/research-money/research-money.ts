@@ -1,9 +1,11 @@
 import type { Mark, Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
-import { budgetScene, type BudgetView } from './budget';
+import { budgetScene } from './budget';
+import type { BudgetView } from './budget-facts';
 import { budgetTable, describeBudget } from './budget-words';
 import type { FigureRows } from './economies';
-import { describeKind, kindScene, kindTable, type KindView } from './kind';
+import { kindScene, type KindView } from './kind';
+import { describeKind, kindTable } from './kind-words';
 import { spendingScene, type SpendingView } from './spending';
 import { describeSpending, spendingTable } from './spending-words';
 
@@ -44,23 +46,29 @@ function table(rows: FigureRows, view: View): FigureTable {
 }
 
 /** What China spends on research, on which kind, and what the year of the pledge did to the science budget. */
-export default defineFigure<View, 'research-spending' | 'china-research' | 'science-budget', 'start' | 'catching-up' | 'what-kind' | 'pledge-year'>({
+export default defineFigure<
+  View,
+  'research-spending' | 'china-research' | 'science-budget',
+  'start' | 'catching-up' | 'what-kind' | 'pledge-year'
+>({
   id: 'research-money',
   name: 'Money for research',
   tables: ['research-spending', 'china-research', 'science-budget'],
-  note: 'Spending for 2021 and 2022 comes from later data releases than the lines and is not joined to them; 2020 has no figure. The ring is from China’s own statistics. The budget growth of 2021 is not in our sources.',
+  note: 'Spending for 2021 and 2022 comes from later data releases than the lines and is not joined to them; 2020 has no figure. The ring is from China’s own statistics. Budget growth is as announced, so it need not equal the ratio of two budgets; no source we have gives that of 2021.',
   states: {
     start: {
       chart: 'spending',
       until: 2000,
       takeaway: 'In 2000 China spent an eighth of what the United States spent',
-      subtitle: 'Spending on research and development, 2000, billion dollars at purchasing power, current prices',
+      subtitle:
+        'Spending on research and development, 2000, billion dollars at purchasing power, current prices',
     },
     'catching-up': {
       chart: 'spending',
       until: 2022,
       takeaway: 'By 2022 China spent seven-eighths of what the United States spent',
-      subtitle: 'R&D, 2000 to 2019, billion dollars at purchasing power, current prices; 2021, 2022: later releases',
+      subtitle:
+        'R&D, 2000 to 2019, billion dollars at purchasing power, current prices; 2021, 2022: later releases',
     },
     'what-kind': {
       chart: 'kind',
@@ -72,7 +80,8 @@ export default defineFigure<View, 'research-spending' | 'china-research' | 'scie
       chart: 'budget',
       pledgeYear: 2023,
       takeaway: 'The science budget grew 2% in the pledge year, then 10% a year',
-      subtitle: 'China’s central budget for science and technology, growth announced each March or May, percent',
+      subtitle:
+        'China’s central budget for science and technology, growth announced with it, percent, 2020 to 2026',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 260] : [720, 500]),

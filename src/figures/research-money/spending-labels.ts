@@ -19,17 +19,25 @@ export interface PlacedSpending {
  */
 export function spendingLabels(placed: readonly PlacedSpending[], size: Size, floor: number): Mark[] {
   const t = type[size.class];
-  const step = t.label * 1.14;
+  const step = t.label * 1.06;
   const nameWidth = max(placed, ({ row }) => textWidth(row.economy, faceOf(row), t.label)) ?? 0;
   const headX = max(placed, ({ x }) => x) ?? 0;
   const oneLine = headX + 2 * nameWidth + 40 < size.width;
   const textX = headX + (oneLine ? 30 : 13);
   const half = oneLine ? 0 : step / 2;
-  const middles = spread(placed.map(({ y }) => y), oneLine ? step : 2 * step + 1, floor - step / 2 - half);
+  const middles = spread(
+    placed.map(({ y }) => y),
+    oneLine ? step : 2 * step + 4,
+    floor - step / 2 - half,
+  );
   const texts = placed.flatMap(({ row, y }, i) => {
     const baseline = (middles[i] ?? y) + t.label * 0.34;
     const key = keyOf(row.economy);
-    const look = { size: t.label, face: faceOf(row), class: isRival(row.economy) ? `fill-${hueOf(row.economy)}` : 'fill-quiet' };
+    const look = {
+      size: t.label,
+      face: faceOf(row),
+      class: isRival(row.economy) ? `fill-${hueOf(row.economy)}` : 'fill-quiet',
+    };
     // The unit stands once, at the top of the column of values.
     const value = formatNumber(row.gerd_ppp_usd_bn, 1);
     return [
@@ -41,8 +49,18 @@ export function spendingLabels(placed: readonly PlacedSpending[], size: Size, fl
       }),
     ];
   });
-  const leaders = placed.map(({ x, y }, i) => pathOf([[x + 7, y], [textX - 4, oneLine ? (middles[i] ?? y) : y]]));
-  return [...(oneLine ? [{ key: 'leaders', tag: 'path' as const, attrs: { d: leaders.join(''), class: 'leader' } }] : []), ...texts];
+  const leaders = placed.map(({ x, y }, i) =>
+    pathOf([
+      [x + 7, y],
+      [textX - 4, oneLine ? (middles[i] ?? y) : y],
+    ]),
+  );
+  return [
+    ...(oneLine
+      ? [{ key: 'leaders', tag: 'path' as const, attrs: { d: leaders.join(''), class: 'leader' } }]
+      : []),
+    ...texts,
+  ];
 }
 
 const faceOf = (row: Spending): 'sans-600' | 'sans-400' => (isRival(row.economy) ? 'sans-600' : 'sans-400');

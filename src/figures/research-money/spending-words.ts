@@ -9,9 +9,13 @@ export function describeSpending(rows: FigureRows, view: SpendingView): Descript
   const [first = view.until, last = view.until] = [points[0], points.at(-1)];
   const bn = (row: Spending): string => formatValue(row.gerd_ppp_usd_bn, 'billion dollars, PPP', 1);
   const find = spendingFinder(rows);
-  const list = (year: number): string => ranked(rows, year).map((row) => `${row.economy} ${bn(row)}`).join(', ');
+  const list = (year: number): string =>
+    ranked(rows, year)
+      .map((row) => `${row.economy} ${bn(row)}`)
+      .join(', ');
   const share = (year: number): string => formatValue(100 * chinaToUs(rows, year), 'percent', 0);
-  const axis = 'Spending on research and development in billion dollars at purchasing power and current prices, on an axis from zero';
+  const axis =
+    'Spending on research and development in billion dollars at purchasing power and current prices, on an axis from zero';
   if (first === last)
     return {
       short: `Five points for ${first}: the United States spent ${bn(find('United States', first))} on R&D, China ${bn(find('China', first))}.`,
@@ -29,7 +33,12 @@ export function describeSpending(rows: FigureRows, view: SpendingView): Descript
 export function spendingTable(rows: FigureRows, view: SpendingView): FigureTable {
   return {
     caption: 'Spending on research and development, billion dollars at purchasing power, current prices',
-    columns: [{ label: 'Economy' }, { label: 'Year', numeric: true }, { label: 'Billion dollars, PPP', numeric: true }, { label: 'Data release' }],
+    columns: [
+      { label: 'Economy' },
+      { label: 'Year', numeric: true },
+      { label: 'Billion dollars, PPP', numeric: true },
+      { label: 'Data release' },
+    ],
     rows: pointYears(rows, view.until).flatMap((year) =>
       ranked(rows, year).map((row) => ({
         claim: spendingClaim(row),

@@ -6,7 +6,10 @@ import type { Unit } from './typesetting';
 
 const FACE: Face = 'serif-400';
 
-/** The words of one unit that stand together on one row, from `x` on. */
+/** The serif draws the letters around an apostrophe closer, which advance widths do not tell; in parts of an em, as measured. */
+const APOSTROPHE_KERN = 0.085;
+
+/** Words that stand together on one row, from `x` on. `unit` names them: the lit one, or the first of the clause for all others. */
 interface Run {
   unit: Unit;
   row: number;
@@ -14,21 +17,25 @@ interface Run {
   words: string[];
 }
 
-/** The glosses of a clause as running English, broken into rows of at most `width` units; a gloss may run over two rows. */
-export function flow(clause: readonly Unit[], width: number, size: number): Run[] {
+/**
+ * The glosses of a clause as running English, broken into rows of at most `width` units. Glosses that are not lit run
+ * on as one, so that the space between their words is the font's own.
+ */
+export function flow(clause: readonly Unit[], lit: Unit, width: number, size: number): Run[] {
   const space = textWidth(' ', FACE, size);
   const runs: Run[] = [];
   let row = 0;
   let x = 0;
   for (const { unit, word } of clause.flatMap((unit) => unit.gloss.split(' ').map((word) => ({ unit, word })))) {
-    const wide = textWidth(word, FACE, size);
+    const wide = textWidth(word, FACE, size) - (word.includes('’') ? APOSTROPHE_KERN * size : 0);
     if (x > 0 && x + wide > width) {
       row += 1;
       x = 0;
     }
+    const named = unit === lit ? lit : (clause[0] ?? lit);
     const run = runs.at(-1);
-    if (run?.unit === unit && run.row === row) run.words.push(word);
-    else runs.push({ unit, row, x, words: [word] });
+    if (run?.unit === named && run.row === row) run.words.push(word);
+    else runs.push({ unit: named, row, x, words: [word] });
     x += wide + space;
   }
   return runs;
@@ -56,7 +63,7 @@ export function clauseMarks(
   );
 }
 
-/** The gloss that stands under a unit that is not lit; `x` is where the gloss before it ends. */
+/** The gloss that stands under a unit outside the lit line; `x` is its left edge. */
 export function glossMark(unit: Unit, x: number, y: number, size: number): Mark {
   return label(`gloss-${unit.id}`, unit.gloss, {
     x,

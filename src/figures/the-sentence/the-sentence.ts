@@ -10,7 +10,7 @@ interface View {
   lit: string;
   /** The clause of the lit unit in the order English needs, which is not always that of the Chinese. */
   clause: readonly string[];
-  /** What the characters of the unit say; printed after their number. */
+  /** What the characters of the unit say; printed after `4 characters`. */
   characters: string;
   /** The unit of the other sentence that has a character in common with the lit one. */
   echo?: string;
@@ -30,38 +30,38 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
     'self-reliance': {
       lit: 'self-reliance',
       clause: ['focus', 'self-reliance'],
-      characters: 'self, stand, self, strong',
+      characters: ': self, stand, self, strong',
       takeaway: 'The first thing the sentence asks for is self-reliance',
       subtitle: 'The pledge in the government work report of 5 March 2023; first of four terms',
     },
     'whole-nation': {
       lit: 'whole-nation',
       clause: ['improve', 'whole-nation'],
-      characters: 'new type, whole nation, system',
-      takeaway: 'A “new whole-nation system” is to be improved',
+      characters: ': new type, whole nation, system',
+      takeaway: 'A ‘new whole-nation system’ is to be improved',
       subtitle: 'The pledge in the government work report of 5 March 2023; second of four terms',
     },
     'key-core': {
       lit: 'key-core',
       clause: ['government', 'organising', 'key-core'],
-      characters: 'key, core, technology',
+      characters: ': key, core, technology',
       takeaway: 'The target of the assault: key core technologies',
       subtitle: 'The pledge in the government work report of 5 March 2023; third of four terms',
     },
     firms: {
       lit: 'firms',
       clause: ['bring-out', 'firms'],
-      characters: 'the last four say ‘main-body status’',
+      characters: '; the last four say ‘main-body status’',
       takeaway: 'Government organises, but firms are to be the principal actors',
       subtitle: 'The pledge in the government work report of 5 March 2023; last of four terms',
     },
     'not-strong': {
       lit: 'not-strong',
       clause: ['capacity', 'not-strong'],
-      characters: 'still, not, strong. The last is also the ‘strong’ of ‘self-strengthening’',
+      characters: '; the last, ‘strong’, is in the pledge too',
       echo: 'self-reliance',
-      takeaway: 'The same report concedes that innovation is “still not strong”',
-      subtitle: 'Two sentences of the government work report of 5 March 2023: the pledge, small, and a weakness',
+      takeaway: 'The same report concedes that innovation is ‘still not strong’',
+      subtitle: 'From the government work report of 5 March 2023: the pledge, now small, and a sentence on weaknesses',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
@@ -75,16 +75,16 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
   describe(rows, view) {
     const { pledge, concession, spread, echo } = read(rows, view);
     const { lit, clause, note } = spread;
-    const spoken = `${lit.zh}, ${lit.pinyin}, “${lit.gloss}”`;
+    const spoken = `${lit.zh}, ${lit.pinyin}, ‘${lit.gloss}’`;
     const sentence = chinese(echo === undefined ? pledge : concession);
     return {
-      short: `${echo === undefined ? 'The pledge in Chinese' : 'A concession in Chinese'}, lit at ${lit.pinyin}: “${lit.gloss}”.`,
+      short: `${echo === undefined ? 'The pledge in Chinese' : 'A concession in Chinese'}, lit at ${lit.pinyin}: ‘${lit.gloss}’.`,
       full: [
         `Chinese text from the government work report of ${formatDate(lit.as_of)}, set large: ${sentence}`,
         `Lit in it: ${spoken}.`,
-        `Its clause in English: “${clause.map((unit) => unit.gloss).join(' ')}”.`,
+        `Its clause in English: ‘${clause.map((unit) => unit.gloss).join(' ')}’.`,
         `${note}.`,
-        echo === undefined ? '' : `The pledge stands small above it: ${chinese(pledge)} There the character is in ${echo.zh}, ${echo.pinyin}, “${echo.gloss}”.`,
+        echo === undefined ? '' : `The pledge stands small above it: ${chinese(pledge)} There the character is in ${echo.zh}, ${echo.pinyin}, ‘${echo.gloss}’.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -114,7 +114,7 @@ function read(rows: Rows<'pledge-sentence'>, view: View): { pledge: Unit[]; conc
     return found;
   };
   const lit = unit(view.lit);
-  const note = `${formatNumber(ems(lit))} characters: ${view.characters}`;
+  const note = `${formatNumber(ems(lit))} characters${view.characters}`;
   return {
     pledge: units.filter((u) => u.sentence === 'pledge'),
     concession: units.filter((u) => u.sentence === 'concession'),

@@ -91,7 +91,7 @@ export function actDetail(rows: WeekRows, act: Act): string {
     case 'pledge':
       return 'A better system to mobilise resources nationwide for key technologies';
     case 'jiangsu':
-      return 'Faster self-reliance in science as the necessary road';
+      return 'Self-reliance in science: the necessary road';
     case 'names':
       return `${dayCount(rows, 'pledge', act)} on: US-led Western countries, he says, contain and suppress China`;
     case 'plan':

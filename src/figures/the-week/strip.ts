@@ -100,7 +100,7 @@ export interface Strip {
   size: Size;
 }
 
-/** The scale runs from the day of the listing to that of the published plan, one unit of width a day. */
+/** Days as x, from the day of the listing to that of the published plan, over the width less its edges. */
 export function layStrip(rows: WeekRows, view: WeekView, size: Size): Strip {
   const measures = MEASURES[size.class];
   const x = scaleUtc([dayOf(rows, 'listing'), dayOf(rows, 'published')], [measures.edge, size.width - measures.edge]);

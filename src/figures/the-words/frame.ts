@@ -47,13 +47,21 @@ export const pledgeX = (frame: Frame): number => columnOf(frame, PLEDGE_YEAR);
 
 /** The years along the foot and faint verticals above them. */
 export function axisMarks(frame: Frame, size: Size): Mark[] {
-  const verticals = AXIS_YEARS.map((year) => `M${String(round(columnOf(frame, year)))} ${String(frame.top)}V${String(frame.bottom)}`);
+  const verticals = AXIS_YEARS.map(
+    (year) => `M${String(round(columnOf(frame, year)))} ${String(frame.top)}V${String(frame.bottom)}`,
+  );
   return [
     { key: 'verticals', tag: 'path', attrs: { class: 'grid', d: verticals.join('') } },
     ...AXIS_YEARS.map((year, i) => {
       const anchor = i === 0 ? 'start' : i === AXIS_YEARS.length - 1 ? 'end' : 'middle';
       const x = anchor === 'start' ? frame.left : anchor === 'end' ? frame.right : columnOf(frame, year);
-      return label(`axis-${String(year)}`, String(year), { x, y: size.height - 5, size: frame.font, anchor, class: 'tick' });
+      return label(`axis-${String(year)}`, String(year), {
+        x,
+        y: size.height - 5,
+        size: frame.font,
+        anchor,
+        class: 'tick',
+      });
     }),
   ];
 }

@@ -19,9 +19,15 @@ export function noteOf(term: Term, spec: NoteSpec): Note {
   const key = `note-${spec.kind}-${term.id}`;
   switch (spec.kind) {
     case 'unused-before-first':
-      return { key, text: `0 uses in ${String(years.filter((year) => year < first).length)} reports`, from: start, to: first - 1 };
+      return {
+        key,
+        text: `0 uses in ${String(years.filter((year) => year < first).length)} reports`,
+        from: start,
+        to: first - 1,
+      };
     case 'in-all-since-first': {
-      if (since(first).some((count) => count.uses === 0)) throw new Error(`not every report since ${String(first)} uses ${term.zh}`);
+      if (since(first).some((count) => count.uses === 0))
+        throw new Error(`not every report since ${String(first)} uses ${term.zh}`);
       return { key, text: `in all ${String(since(first).length)} since`, from: first, to: end };
     }
     case 'unused-after-last':
@@ -33,7 +39,12 @@ export function noteOf(term: Term, spec: NoteSpec): Note {
     }
     case 'uses-since': {
       const uses = since(spec.year).reduce((sum, count) => sum + count.uses, 0);
-      return { key, text: `${formatValue(uses, 'uses')} since ${String(spec.year)}`, from: spec.year, to: end };
+      return {
+        key,
+        text: `${formatValue(uses, 'uses')} since ${String(spec.year)}`,
+        from: spec.year,
+        to: end,
+      };
     }
     case 'unused': {
       if (usesOf(term).length > 0) throw new Error(`${term.zh} is used`);

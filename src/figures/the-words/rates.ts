@@ -24,7 +24,10 @@ export function pointsOf(term: Term, view: RatesView): Count[] {
 
 /** How many uses of the frequent term stand against one of the rarer: `6.1 to 1`. */
 export function ratioOf(rows: WordRows, view: RatesView, year: number): string {
-  const [frequent, rarer] = [countIn(termOf(rows, view.frequent), year), countIn(termOf(rows, view.rarer), year)];
+  const [frequent, rarer] = [
+    countIn(termOf(rows, view.frequent), year),
+    countIn(termOf(rows, view.rarer), year),
+  ];
   return `${formatNumber(frequent.uses / rarer.uses, 1)} to 1`;
 }
 
@@ -38,9 +41,18 @@ export function rateMarks(rows: WordRows, view: RatesView, frame: Frame, size: S
   const grid: Mark = {
     key: 'rate-grid',
     tag: 'path',
-    attrs: { class: 'grid', d: GRID.map((rate) => `M${String(frame.left)} ${String(round(y(rate)))}H${String(frame.right)}`).join('') },
+    attrs: {
+      class: 'grid',
+      d: GRID.map((rate) => `M${String(frame.left)} ${String(round(y(rate)))}H${String(frame.right)}`).join(
+        '',
+      ),
+    },
   };
-  const zero: Mark = { key: 'rate-zero', tag: 'line', attrs: { class: 'axis', x1: frame.left, x2: frame.right, y1: y(0), y2: y(0) } };
+  const zero: Mark = {
+    key: 'rate-zero',
+    tag: 'line',
+    attrs: { class: 'axis', x1: frame.left, x2: frame.right, y1: y(0), y2: y(0) },
+  };
   const gridLabels = NAMED.map((rate) =>
     label(`rate-${String(rate)}`, rate === 80 ? '80 per 10,000 characters' : String(rate), {
       x: frame.left,
@@ -53,7 +65,10 @@ export function rateMarks(rows: WordRows, view: RatesView, frame: Frame, size: S
   // The red line ends on the rarer term's point of that year, so that the words beneath stand free.
   const pledge = pledgeMarks(rows, frame, y(countIn(pair.rarer, PLEDGE_YEAR).rate));
 
-  const path = line<Count>((count) => x(count.year), (count) => y(count.rate))
+  const path = line<Count>(
+    (count) => x(count.year),
+    (count) => y(count.rate),
+  )
     // A hollow text is not joined to its neighbours: it is another speaker's, or only a part.
     .defined((count) => !count.hollow)
     .digits(1);
@@ -70,11 +85,24 @@ export function rateMarks(rows: WordRows, view: RatesView, frame: Frame, size: S
     ...pointsOf(term, view).map((count): Mark => ({
       key: `rate-${count.id}`,
       tag: 'circle',
-      attrs: { class: count.hollow ? 'hollow' : fill, cx: round(x(count.year)), cy: round(y(count.rate)), r: wide ? 4.5 : 2.8 },
+      attrs: {
+        class: count.hollow ? 'hollow' : fill,
+        cx: round(x(count.year)),
+        cy: round(y(count.rate)),
+        r: wide ? 4.5 : 2.8,
+      },
       claim: count.claim,
     })),
   ]);
-  return [grid, zero, ...gridLabels, ...pledge, ...comparisons(rows, view, frame, x, y), ...drawn, ...words(pair, view, frame, x, y)];
+  return [
+    grid,
+    zero,
+    ...gridLabels,
+    ...pledge,
+    ...comparisons(rows, view, frame, x, y),
+    ...drawn,
+    ...words(pair, view, frame, x, y),
+  ];
 }
 
 type Position = (value: number) => number;
@@ -82,7 +110,10 @@ type Position = (value: number) => number;
 /** The distance of the lines in the compared years and its ratio: beside the gap where there is room, else under it. */
 function comparisons(rows: WordRows, view: RatesView, frame: Frame, x: Position, y: Position): Mark[] {
   return view.compared.flatMap((year) => {
-    const [low, high] = [view.rarer, view.frequent].map((id) => y(countIn(termOf(rows, id), year).rate)) as [number, number];
+    const [low, high] = [view.rarer, view.frequent].map((id) => y(countIn(termOf(rows, id), year).rate)) as [
+      number,
+      number,
+    ];
     const text = `${ratioOf(rows, view, year)} in ${String(year)}`;
     const roomy = low - high > 3 * frame.font;
     const start = frame.right - textWidth(text, 'sans-600', frame.font);
@@ -90,39 +121,85 @@ function comparisons(rows: WordRows, view: RatesView, frame: Frame, x: Position,
     const below = y(min(covered, (count) => count.rate) ?? 0) + frame.font * 1.05;
     const place = roomy ? { x: x(year) - 6, y: low + (high - low) * 0.42 } : { x: frame.right, y: below };
     return [
-      { key: `gap-${String(year)}`, tag: 'line', attrs: { class: 'leader', x1: round(x(year)), x2: round(x(year)), y1: round(low), y2: round(high) } },
-      label(`ratio-${String(year)}`, text, { ...place, face: 'sans-600', size: frame.font, anchor: 'end', class: roomy ? '' : 'halo' }),
+      {
+        key: `gap-${String(year)}`,
+        tag: 'line',
+        attrs: { class: 'leader', x1: round(x(year)), x2: round(x(year)), y1: round(low), y2: round(high) },
+      },
+      label(`ratio-${String(year)}`, text, {
+        ...place,
+        face: 'sans-600',
+        size: frame.font,
+        anchor: 'end',
+        class: roomy ? '' : 'halo',
+      }),
     ];
   });
 }
 
 /** The names of the lines, above them where they run level, and the values at the peak and at the compared years. */
-function words(pair: { rarer: Term; frequent: Term }, view: RatesView, frame: Frame, x: Position, y: Position): Mark[] {
+function words(
+  pair: { rarer: Term; frequent: Term },
+  view: RatesView,
+  frame: Frame,
+  x: Position,
+  y: Position,
+): Mark[] {
   const han = frame.font * 1.2;
   const names = [pair.rarer, pair.frequent].flatMap((term) => {
     const level = term.counts.filter((count) => count.year >= LEVEL[0] && count.year <= LEVEL[1]);
     const at = { x: x(LEVEL[0]), y: y(max(level, (count) => count.rate) ?? 0) - 8 };
-    const english = { x: at.x + textWidth(term.zh, 'han', han) + 6, y: at.y, face: 'sans-600', size: frame.font } as const;
+    const english = {
+      x: at.x + textWidth(term.zh, 'han', han) + 6,
+      y: at.y,
+      face: 'sans-600',
+      size: frame.font,
+    } as const;
     return [
-      label(`zh-${term.id}`, term.zh, { ...at, face: 'han', size: round(han), lang: 'zh-Hans', claim: term.claim }),
-      label(`en-${term.id}`, shortEnglish(term), { ...english, class: term === pair.rarer ? 'fill-china' : 'fill-ink' }),
+      label(`zh-${term.id}`, term.zh, {
+        ...at,
+        face: 'han',
+        size: round(han),
+        lang: 'zh-Hans',
+        claim: term.claim,
+      }),
+      label(`en-${term.id}`, shortEnglish(term), {
+        ...english,
+        class: term === pair.rarer ? 'fill-china' : 'fill-ink',
+      }),
     ];
   });
   const peak = peakOf(pair.frequent);
-  const recent = (term: Term) => extent(term.counts.slice(-RECENT), (count) => count.rate) as [number, number];
+  const recent = (term: Term) =>
+    extent(term.counts.slice(-RECENT), (count) => count.rate) as [number, number];
   const type = { size: frame.font, anchor: 'end' } as const;
   const values = view.compared.map((year) => {
     const count = countIn(pair.frequent, year);
     // The last value stands clear of the line that leads to it.
     const top = count === pair.frequent.counts.at(-1) ? recent(pair.frequent)[1] : count.rate;
-    return label(`value-${count.id}`, formatNumber(count.rate, 1), { ...type, x: Math.min(x(year) + frame.font, frame.right), y: y(top) - 7, class: 'fill-ink halo' });
+    return label(`value-${count.id}`, formatNumber(count.rate, 1), {
+      ...type,
+      x: Math.min(x(year) + frame.font, frame.right),
+      y: y(top) - 7,
+      class: 'fill-ink halo',
+    });
   });
   const last = countIn(pair.rarer, view.compared.at(-1) ?? 0);
   const below = y(recent(pair.rarer)[0]) + frame.font * 1.05;
   return [
     ...names,
-    label(`value-${peak.id}`, `${formatNumber(peak.rate, 1)} in ${String(peak.year)}`, { size: frame.font, x: x(peak.year) + 8, y: y(peak.rate) + 7, class: 'fill-ink' }),
+    label(`value-${peak.id}`, `${formatNumber(peak.rate, 1)} in ${String(peak.year)}`, {
+      size: frame.font,
+      x: x(peak.year) + 8,
+      y: y(peak.rate) + 7,
+      class: 'fill-ink',
+    }),
     ...values,
-    label(`value-${last.id}`, formatNumber(last.rate, 1), { ...type, x: frame.right, y: below, class: 'fill-china halo' }),
+    label(`value-${last.id}`, formatNumber(last.rate, 1), {
+      ...type,
+      x: frame.right,
+      y: below,
+      class: 'fill-china halo',
+    }),
   ];
 }

@@ -69,7 +69,10 @@ export function countIn(term: Term, year: number): Count {
 /** The complete premier's report with the highest rate; hollow texts never give an extreme. */
 export function peakOf(term: Term): Count {
   const full = term.counts.filter((count) => !count.hollow);
-  return full.reduce((best, count) => (count.rate > best.rate ? count : best), countIn(term, full[0]?.year ?? 0));
+  return full.reduce(
+    (best, count) => (count.rate > best.rate ? count : best),
+    countIn(term, full[0]?.year ?? 0),
+  );
 }
 
 /** The English of a term without what stands in brackets. */

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
 import { flatten, type Mark, type WidthClass } from '../../scene/mark';
 import { textBox, type Face } from '../../scene/text';
-import { draw, type Figure } from '../figure';
+import { draw } from '../figure';
 import figure from './the-words';
-import { placeRows } from './dots';
 import { columnOf, frameOf } from './frame';
 import { noteOf } from './notes';
 import { pointsOf } from './rates';
+import { placeRows } from './row-layout';
 import { countIn, peakOf, spanOf, termOf, usesOf } from './terms';
 
 const rows = content.rows;
 const term = (id: string) => termOf(rows, id);
 const yearsOf = (id: string) => usesOf(term(id)).map((count) => count.year);
-const scene = (state: string, width: WidthClass = 'narrow') => draw(figure as unknown as Figure, rows, state, width);
+const scene = (state: string, width: WidthClass = 'narrow') => draw(figure, rows, state, width);
 const marks = (state: string, width: WidthClass = 'narrow') => flatten(scene(state, width).marks);
 const states = Object.keys(figure.states);
 const dots = Object.values(figure.states).filter((view) => view.kind === 'dots');
@@ -28,7 +28,11 @@ describe('what the figure says', () => {
 
   it('finds the new whole-nation system in no report before 2023 and in each since', () => {
     expect(yearsOf('xinxing-juguo-tizhi')).toEqual([2023, 2024, 2025, 2026]);
-    expect(noteOf(term('xinxing-juguo-tizhi'), { kind: 'unused-before-first' })).toMatchObject({ text: '0 uses in 45 reports', from: 1978, to: 2022 });
+    expect(noteOf(term('xinxing-juguo-tizhi'), { kind: 'unused-before-first' })).toMatchObject({
+      text: '0 uses in 45 reports',
+      from: 1978,
+      to: 2022,
+    });
     expect(noteOf(term('xinxing-juguo-tizhi'), { kind: 'in-all-since-first' }).text).toBe('in all 4 since');
   });
 
@@ -67,19 +71,30 @@ describe('what the figure says', () => {
     for (const row of rows['counted-terms']) {
       const [first, last] = spanOf(term(row.id)) ?? [];
       const uses = usesOf(term(row.id));
-      expect([uses.reduce((sum, count) => sum + count.uses, 0), uses.length, first, last]).toEqual([row.total, row.reports_with_term, row.first_year, row.last_year]);
+      expect([uses.reduce((sum, count) => sum + count.uses, 0), uses.length, first, last]).toEqual([
+        row.total,
+        row.reports_with_term,
+        row.first_year,
+        row.last_year,
+      ]);
     }
   });
 
   it('refuses a remark that the rows do not bear', () => {
     expect(() => noteOf(term('xinpian'), { kind: 'unused' })).toThrow('is used');
-    expect(() => noteOf(term('zili-ziqiang'), { kind: 'in-all-since-first' })).toThrow('not every report since 1996');
+    expect(() => noteOf(term('zili-ziqiang'), { kind: 'in-all-since-first' })).toThrow(
+      'not every report since 1996',
+    );
   });
 });
 
 describe('hollow texts', () => {
   it('are those of 1980, 1991 and 2007, and never give an extreme', () => {
-    expect(term('keji').counts.filter((count) => count.hollow).map((count) => count.year)).toEqual(HOLLOW);
+    expect(
+      term('keji')
+        .counts.filter((count) => count.hollow)
+        .map((count) => count.year),
+    ).toEqual(HOLLOW);
     for (const row of rows['counted-terms']) expect(HOLLOW).not.toContain(peakOf(term(row.id)).year);
     // The incomplete report of 2007 has a higher rate of "indigenous innovation" than the peak: the test can fail.
     expect(countIn(term('zizhu-chuangxin'), 2007).rate).toBeGreaterThan(peakOf(term('zizhu-chuangxin')).rate);
@@ -100,7 +115,9 @@ describe('hollow texts', () => {
   it('have a point on both lines, as has the peak', () => {
     const view = figure.states['science-up-reform-down'];
     if (view.kind !== 'rates') throw new Error('not a state of lines');
-    expect(pointsOf(term('gaige'), view).map((count) => count.year)).toEqual([1978, 1980, 1985, 1991, 2007, 2019, 2023, 2026]);
+    expect(pointsOf(term('gaige'), view).map((count) => count.year)).toEqual([
+      1978, 1980, 1985, 1991, 2007, 2019, 2023, 2026,
+    ]);
   });
 
   it('leave no tick where they do not use a term', () => {
@@ -112,7 +129,9 @@ describe('hollow texts', () => {
 describe('the drawing', () => {
   it('draws one disc a use', () => {
     for (const state of ['never-before', 'self-reliance', 'never-said']) {
-      for (const mark of marks(state).filter((m) => m.tag === 'path' && m.claim?.startsWith('term-counts/'))) {
+      for (const mark of marks(state).filter(
+        (m) => m.tag === 'path' && m.claim?.startsWith('term-counts/'),
+      )) {
         const row = rows['term-counts'].find((count) => count.id === mark.key);
         expect(String(mark.attrs['d']).split('M').length - 1, mark.key).toBe(row?.uses);
       }
@@ -133,32 +152,37 @@ describe('the drawing', () => {
     }
   });
 
-  it.each(widths.flatMap((width) => ['never-before', 'self-reliance', 'never-said'].map((state) => [state, width] as const)))(
-    'sets no word of %s on a dot (%s)',
-    (state, width) => {
-      const [w, h] = figure.size(width);
-      const frame = frameOf(rows, { class: width, width: w, height: h });
-      const pitch = width === 'wide' ? 12 : 5.6;
-      for (const row of scene(state, width).marks.filter((mark) => mark.tag === 'g')) {
-        const stacks = (row.children ?? []).flatMap((mark) => rows['term-counts'].filter((count) => count.id === mark.key));
-        for (const text of (row.children ?? []).filter((mark) => mark.tag === 'text')) {
-          const box = boxOf(text);
-          for (const count of stacks) {
-            const x = columnOf(frame, count.year);
-            const beside = x + pitch / 2 <= box.left || x - pitch / 2 >= box.right;
-            const clear = -(count.uses - 0.5) * pitch >= box.bottom || pitch / 2 <= box.top;
-            expect(beside || clear, `"${text.text ?? ''}" and ${count.id}`).toBe(true);
-          }
+  it.each(
+    widths.flatMap((width) =>
+      ['never-before', 'self-reliance', 'never-said'].map((state) => [state, width] as const),
+    ),
+  )('sets no word of %s on a dot (%s)', (state, width) => {
+    const [w, h] = figure.size(width);
+    const frame = frameOf(rows, { class: width, width: w, height: h });
+    const pitch = width === 'wide' ? 12 : 5.6;
+    for (const row of scene(state, width).marks.filter((mark) => mark.tag === 'g')) {
+      const stacks = (row.children ?? []).flatMap((mark) =>
+        rows['term-counts'].filter((count) => count.id === mark.key),
+      );
+      for (const text of (row.children ?? []).filter((mark) => mark.tag === 'text')) {
+        const box = boxOf(text);
+        for (const count of stacks) {
+          const x = columnOf(frame, count.year);
+          const beside = x + pitch / 2 <= box.left || x - pitch / 2 >= box.right;
+          const clear = -(count.uses - 0.5) * pitch >= box.bottom || pitch / 2 <= box.top;
+          expect(beside || clear, `"${text.text ?? ''}" and ${count.id}`).toBe(true);
         }
       }
-    },
-  );
+    }
+  });
 
   it('moves rows as groups and keeps each column at its x', () => {
     const path = (state: string, key: string) => marks(state).find((mark) => mark.key === key)?.attrs['d'];
     expect(path('never-before', '2023-zili-ziqiang')).toBeDefined();
     expect(path('self-reliance', '2023-zili-ziqiang')).toBe(path('never-before', '2023-zili-ziqiang'));
-    expect(path('never-said', 'silence-guanjian-hexin-jishu')).toBe(path('never-before', 'silence-guanjian-hexin-jishu'));
+    expect(path('never-said', 'silence-guanjian-hexin-jishu')).toBe(
+      path('never-before', 'silence-guanjian-hexin-jishu'),
+    );
   });
 
   it('stays within 420 marks over its four states', () => {
@@ -169,5 +193,11 @@ describe('the drawing', () => {
 function boxOf(mark: Mark) {
   const { x, y, class: names = '' } = mark.attrs;
   const face = String(names).split(' ')[0] as Face;
-  return textBox(mark.text ?? '', { x: Number(x), y: Number(y), face, size: Number(mark.attrs['font-size']), anchor: 'start' });
+  return textBox(mark.text ?? '', {
+    x: Number(x),
+    y: Number(y),
+    face,
+    size: Number(mark.attrs['font-size']),
+    anchor: 'start',
+  });
 }

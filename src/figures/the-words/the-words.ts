@@ -9,19 +9,25 @@ import { describeWords, tabulateWords } from './words';
 const states = {
   'never-before': {
     takeaway: 'A phrase that arrived with the pledge, and stayed',
-    subtitle: 'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
+    subtitle:
+      'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
     kind: 'dots',
     rows: [
       { term: 'zili-gengsheng', tone: 'plain' },
       { term: 'zizhu-chuangxin', tone: 'plain' },
       { term: 'guanjian-hexin-jishu', tone: 'plain' },
       { term: 'zili-ziqiang', tone: 'plain' },
-      { term: 'xinxing-juguo-tizhi', tone: 'focus', notes: [{ kind: 'unused-before-first' }, { kind: 'in-all-since-first' }] },
+      {
+        term: 'xinxing-juguo-tizhi',
+        tone: 'focus',
+        notes: [{ kind: 'unused-before-first' }, { kind: 'in-all-since-first' }],
+      },
     ],
   },
   'self-reliance': {
     takeaway: 'The old self-reliance was last said in 2006; a new one came in 2021',
-    subtitle: 'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
+    subtitle:
+      'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
     kind: 'dots',
     rows: [
       { term: 'zili-gengsheng', tone: 'plain', notes: [{ kind: 'unused-after-last' }] },
@@ -47,7 +53,8 @@ const states = {
   },
   'never-said': {
     takeaway: 'The report names the goal, never the wound',
-    subtitle: 'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
+    subtitle:
+      'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
     kind: 'dots',
     totals: true,
     rows: [
@@ -70,7 +77,8 @@ export default defineFigure<View, (typeof TABLES)[number], keyof typeof states>(
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
   scene(rows, view, size) {
     const frame = frameOf(rows, size);
-    const marks = view.kind === 'dots' ? dotMarks(rows, view, frame, size) : rateMarks(rows, view, frame, size);
+    const marks =
+      view.kind === 'dots' ? dotMarks(rows, view, frame, size) : rateMarks(rows, view, frame, size);
     return { marks: [...axisMarks(frame, size), ...marks] };
   },
   describe: describeWords,

@@ -1,7 +1,17 @@
 import { formatNumber, formatValue } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
 import { pointsOf, ratioOf } from './rates';
-import { countIn, peakOf, shortEnglish, spanOf, termOf, usesOf, type Count, type Term, type WordRows } from './terms';
+import {
+  countIn,
+  peakOf,
+  shortEnglish,
+  spanOf,
+  termOf,
+  usesOf,
+  type Count,
+  type Term,
+  type WordRows,
+} from './terms';
 import type { DotsView, RatesView, View } from './view';
 
 const OWN_COUNT =
@@ -15,8 +25,12 @@ function sentenceOf(term: Term): string {
   const years = usesOf(term).map((count) => count.year);
   const [first, last] = spanOf(term) ?? [];
   const name = `“${term.english}”`;
-  if (first === undefined || last === undefined) return `${name}: 0 uses in ${String(term.counts.length)} reports.`;
-  const when = years.length <= 6 ? `in ${list(years.map(String))}` : `in ${String(years.length)} reports, first in ${String(first)}, last in ${String(last)}`;
+  if (first === undefined || last === undefined)
+    return `${name}: 0 uses in ${String(term.counts.length)} reports.`;
+  const when =
+    years.length <= 6
+      ? `in ${list(years.map(String))}`
+      : `in ${String(years.length)} reports, first in ${String(first)}, last in ${String(last)}`;
   return `${name}: ${formatValue(term.total, 'uses')}, ${when}.`;
 }
 
@@ -55,7 +69,12 @@ export function describeWords(rows: WordRows, view: View): Description {
 
 const reportName = (rows: WordRows, count: Count): string => {
   const status = rows['work-reports'].find((report) => report.year === count.year)?.status;
-  const remark = status === 'other_report' ? ' (another speaker’s report)' : status === 'incomplete' ? ' (incomplete)' : '';
+  const remark =
+    status === 'other_report'
+      ? ' (another speaker’s report)'
+      : status === 'incomplete'
+        ? ' (incomplete)'
+        : '';
   return `${String(count.year)}${remark}`;
 };
 
@@ -64,9 +83,14 @@ export function tabulateWords(rows: WordRows, view: View): FigureTable {
   const groups =
     view.kind === 'dots'
       ? view.rows.map(({ term }) => termOf(rows, term)).map((term) => ({ term, counts: usesOf(term) }))
-      : [view.frequent, view.rarer].map((id) => termOf(rows, id)).map((term) => ({ term, counts: pointsOf(term, view) }));
+      : [view.frequent, view.rarer]
+          .map((id) => termOf(rows, id))
+          .map((term) => ({ term, counts: pointsOf(term, view) }));
   return {
-    caption: view.kind === 'dots' ? 'Reports that use each term, 1978 to 2026' : 'Uses in the reports marked with a point',
+    caption:
+      view.kind === 'dots'
+        ? 'Reports that use each term, 1978 to 2026'
+        : 'Uses in the reports marked with a point',
     columns: [
       { label: 'Term', lang: 'zh-Hans' },
       { label: 'In English' },
@@ -75,10 +99,19 @@ export function tabulateWords(rows: WordRows, view: View): FigureTable {
       { label: 'Per 10,000 characters', numeric: true },
     ],
     rows: groups.flatMap(({ term, counts }) => [
-      { claim: term.claim, cells: [term.zh, term.english, `all ${String(term.counts.length)}`, formatNumber(term.total), '–'] },
+      {
+        claim: term.claim,
+        cells: [term.zh, term.english, `all ${String(term.counts.length)}`, formatNumber(term.total), '–'],
+      },
       ...counts.map((count) => ({
         claim: count.claim,
-        cells: [term.zh, term.english, reportName(rows, count), formatNumber(count.uses), formatNumber(count.rate, 2)],
+        cells: [
+          term.zh,
+          term.english,
+          reportName(rows, count),
+          formatNumber(count.uses),
+          formatNumber(count.rate, 2),
+        ],
       })),
     ]),
   };

@@ -2,8 +2,7 @@ import type { MdxJsxAttributeUnion } from 'satteri';
 
 /** An attribute as written. `code` is `name={…}`, `flag` has no value, `spread` is `{...x}`. */
 export type Attribute = { name: string; offset: number; raw: string } & (
-  | { kind: 'text'; value: string }
-  | { kind: 'code' | 'flag' | 'spread'; value: undefined }
+  { kind: 'text'; value: string } | { kind: 'code' | 'flag' | 'spread'; value: undefined }
 );
 
 /** Reads the attributes of an element whose tag begins at `start`. The parser gives them no places, so the tag is scanned. */
@@ -16,7 +15,8 @@ export function readAttributes(
   const spans = scanTag(text, start, end);
   return parsed.map((attribute, i) => {
     const at = spans[i] ?? { offset: start, raw: '' };
-    if (attribute.type === 'mdxJsxExpressionAttribute') return { ...at, name: '{…}', kind: 'spread', value: undefined };
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      return { ...at, name: '{…}', kind: 'spread', value: undefined };
     const { name, value } = attribute;
     if (typeof value === 'string') return { ...at, name, kind: 'text', value };
     return { ...at, name, kind: value ? 'code' : 'flag', value: undefined };

@@ -42,7 +42,10 @@ export function* invisibleCharacters(text: string): Generator<Fault> {
 export function* checkCharacters(source: string): Generator<Fault> {
   const text = plainText(source);
   if (source.startsWith('\uFEFF')) {
-    yield { offset: 0, message: 'begins with a byte order mark (U+FEFF); save the file as UTF-8 without one' };
+    yield {
+      offset: 0,
+      message: 'begins with a byte order mark (U+FEFF); save the file as UTF-8 without one',
+    };
   }
   const crlf = source.indexOf('\r\n');
   if (crlf >= 0) {

@@ -39,7 +39,20 @@ const NAMED: Readonly<Record<string, string>> = {
   toml: 'front matter in TOML',
 };
 
-const ACTIVE = new Set(['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'form', 'svg', 'template', 'noscript']);
+const ACTIVE = new Set([
+  'script',
+  'style',
+  'iframe',
+  'object',
+  'embed',
+  'link',
+  'meta',
+  'base',
+  'form',
+  'svg',
+  'template',
+  'noscript',
+]);
 
 /** Whether every element and piece of Markdown belongs to the vocabulary of a chapter, written as it must be. */
 export function* checkElements({ root, text }: Syntax): Generator<Fault> {
@@ -59,7 +72,8 @@ function* checkMarkdown({ source, start }: SyntaxNode): Generator<Fault> {
   const instead = INSTEAD[type] === undefined ? '' : `: ${INSTEAD[type]}`;
   // Rows and cells of a table are spoken for by the table.
   if (type === 'tableRow' || type === 'tableCell') return;
-  if (!markdown.has(type)) yield { offset: start, message: `${NAMED[type] ?? type} is not allowed in a chapter${instead}` };
+  if (!markdown.has(type))
+    yield { offset: start, message: `${NAMED[type] ?? type} is not allowed in a chapter${instead}` };
   if (type === 'listItem' && typeof source.checked === 'boolean') {
     yield { offset: start, message: 'a tick box is not allowed in a chapter: write a plain list' };
   }
@@ -69,14 +83,18 @@ function* checkName(node: SyntaxNode, tag: string): Generator<Fault> {
   if (components.has(tag) || htmlElements.has(tag)) return;
   const offset = node.start;
   if (tag === '') yield { offset, message: 'a fragment <> is not allowed in a chapter; take it out' };
-  else if (ACTIVE.has(tag.toLowerCase())) yield { offset, message: `raw <${tag}> is not allowed in a chapter; take it out` };
+  else if (ACTIVE.has(tag.toLowerCase()))
+    yield { offset, message: `raw <${tag}> is not allowed in a chapter; take it out` };
   else {
     const names = [...components.keys()];
     const close = suggestion(tag, [...names, ...htmlElements.keys()]);
     const instead = INSTEAD[tag];
     yield /^[A-Z]/.test(tag)
       ? { offset, message: `unknown component <${shown(tag)}>.${close} Components: ${listed(names)}` }
-      : { offset, message: `<${shown(tag)}> is not allowed in a chapter${instead ? `: ${instead}` : `.${close} Elements: ${listed([...htmlElements.keys()])}`}` };
+      : {
+          offset,
+          message: `<${shown(tag)}> is not allowed in a chapter${instead ? `: ${instead}` : `.${close} Elements: ${listed([...htmlElements.keys()])}`}`,
+        };
   }
 }
 
@@ -87,13 +105,19 @@ function* checkAttribute(node: SyntaxNode, attribute: Attribute): Generator<Faul
   if (kind === 'spread') {
     yield { offset, message: `${tag}: {…} is not allowed in a tag; write each attribute as name="value"` };
   } else if (/^on/i.test(name)) {
-    yield { offset, message: `${tag}: the event attribute "${shown(name)}" is not allowed; pages run no script from the text` };
+    yield {
+      offset,
+      message: `${tag}: the event attribute "${shown(name)}" is not allowed; pages run no script from the text`,
+    };
   } else if (name.toLowerCase() === 'style') {
     yield { offset, message: `${tag}: the attribute "style" is not allowed; the look is in src/styles` };
   } else if (!known.includes(name)) {
     // Of an unknown element it is enough to say that it is unknown.
     if (components.has(node.tag ?? '') || htmlElements.has(node.tag ?? '')) {
-      yield { offset, message: `${tag}: unknown attribute "${shown(name)}".${suggestion(name, known)} Attributes: ${listed(known)}` };
+      yield {
+        offset,
+        message: `${tag}: unknown attribute "${shown(name)}".${suggestion(name, known)} Attributes: ${listed(known)}`,
+      };
     }
   } else if (node.attributes.find((a) => a.name === name) !== attribute) {
     yield { offset, message: `${tag}: the attribute "${name}" stands twice; keep one` };
@@ -102,10 +126,16 @@ function* checkAttribute(node: SyntaxNode, attribute: Attribute): Generator<Faul
   } else if (value.trim() === '') {
     yield { offset, message: `${tag}: the attribute "${name}" is empty` };
   } else if (raw !== value && /&#?\w+;/.test(raw)) {
-    yield { offset, message: `${tag}: the attribute "${name}" has a character written as a code; write the character itself` };
+    yield {
+      offset,
+      message: `${tag}: the attribute "${name}" has a character written as a code; write the character itself`,
+    };
   }
   if (kind === 'text' && unsafeAddress(value)) {
-    yield { offset, message: `${tag}: "${shown(value)}" is an address that runs or holds code; it is not allowed` };
+    yield {
+      offset,
+      message: `${tag}: "${shown(value)}" is an address that runs or holds code; it is not allowed`,
+    };
   }
 }
 
@@ -117,7 +147,10 @@ function* checkRequired(node: SyntaxNode, tag: string): Generator<Fault> {
   const rule = components.get(tag);
   for (const [name, need] of Object.entries(rule?.attributes ?? {})) {
     if (need === 'required' && !node.attributes.some((a) => a.name === name)) {
-      yield { offset: node.start, message: `<${tag}>: the attribute "${name}" is missing; write ${rule?.example ?? ''}` };
+      yield {
+        offset: node.start,
+        message: `<${tag}>: the attribute "${name}" is missing; write ${rule?.example ?? ''}`,
+      };
     }
   }
 }
@@ -126,7 +159,10 @@ function* checkContent(node: SyntaxNode, tag: string, text: string): Generator<F
   const holds = components.get(tag)?.holds ?? htmlElements.get(tag);
   const offset = node.start;
   if (holds === 'nothing' && node.children.length > 0) {
-    yield { offset, message: `<${tag}>: holds no words; write ${components.get(tag)?.example ?? `<${tag} />`}` };
+    yield {
+      offset,
+      message: `<${tag}>: holds no words; write ${components.get(tag)?.example ?? `<${tag} />`}`,
+    };
   }
   if (holds === 'words' && node.children.every((child) => text.slice(child.start, child.end).trim() === '')) {
     yield { offset, message: `<${tag}>: is empty; put the words between <${tag}> and </${tag}>` };
@@ -137,9 +173,16 @@ function* checkContent(node: SyntaxNode, tag: string, text: string): Generator<F
   // A card, a citation and a printed value are links; a link in a link is no HTML and cannot be reached by keyboard.
   const outer = around(node, 'Term')?.tag ?? (inLink(node) ? 'link' : undefined);
   if (outer !== undefined && ['Term', 'Cite', 'Value', 'Quote'].includes(tag)) {
-    yield { offset, message: `<${tag}>: is a link itself and cannot stand inside ${outer === 'link' ? 'a link' : `<${outer}>`}; put it after` };
+    yield {
+      offset,
+      message: `<${tag}>: is a link itself and cannot stand inside ${outer === 'link' ? 'a link' : `<${outer}>`}; put it after`,
+    };
   }
-  if (tag === 'Ref' && around(node, 'Ref')) yield { offset, message: '<Ref>: cannot stand inside another <Ref>; name all keys in one: to="key other-key"' };
+  if (tag === 'Ref' && around(node, 'Ref'))
+    yield {
+      offset,
+      message: '<Ref>: cannot stand inside another <Ref>; name all keys in one: to="key other-key"',
+    };
   if (tag === 'Zh' && around(node, 'Zh')) yield { offset, message: '<Zh>: cannot stand inside another <Zh>' };
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, type Pair } from 'yaml';
 import { isDate } from '../../data/column';
 import { invisibleCharacters } from './characters';
 import type { Fault } from './syntax';
@@ -39,8 +39,11 @@ export function readFrontmatter(text: string): { frontmatter: Frontmatter | unde
   const start = block[0].indexOf('\n') + 1;
   const document = parseDocument(body, { uniqueKeys: true, prettyErrors: false });
   const faults: Fault[] = document.errors.map(({ code, pos, message }) => {
-    if (code === 'DUPLICATE_KEY') return { offset: start + pos[0], message: `front matter: this key stands twice; keep one` };
-    return { offset: start + pos[0], message: `front matter cannot be read as YAML: ${shown(message)}` };
+    const offset = start + pos[0];
+    if (code !== 'DUPLICATE_KEY')
+      return { offset, message: `front matter cannot be read as YAML: ${shown(message)}` };
+    const key = shown(/^[^\s:]*/.exec(body.slice(pos[0]))?.[0] ?? '');
+    return { offset, message: `front matter: the key "${key}" stands twice; keep one` };
   });
   const map = document.contents;
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { frontmatter: undefined, faults };
@@ -58,10 +61,15 @@ export function readFrontmatter(text: string): { frontmatter: Frontmatter | unde
 }
 
 /** Reads one key and its value, and says what is wrong with them. */
-function readPair({ key, value }: Pair, start: number, values: Partial<Record<Key, string>>, faults: Fault[]): void {
-  const offset = start + ((isScalar(key) ? key.range?.[0] : undefined) ?? 0);
+function readPair(
+  { key, value }: Pair,
+  start: number,
+  values: Partial<Record<Key, string>>,
+  faults: Fault[],
+): void {
+  const offset = start + ((isNode(key) ? key.range?.[0] : undefined) ?? 0);
   const say = (message: string): void => void faults.push({ offset, message });
-  const typed = isScalar(key) ? String(key.value) : '';
+  const typed = isScalar(key) ? String(key.value) : String(key);
   const name = KEYS.find((k) => k === typed);
   if (name === undefined) {
     say(`front matter: unknown key "${shown(typed)}".${suggestion(typed, KEYS)} Keys: ${listed(KEYS)}`);
@@ -75,7 +83,8 @@ function readPair({ key, value }: Pair, start: number, values: Partial<Record<Ke
   const text = value.value;
   values[name] = text;
   if (name === 'checked_on') {
-    if (text.length !== 10 || !isDate(text)) say(`checked_on: "${shown(text)}" is not a day; expected one like 2026-07-01`);
+    if (text.length !== 10 || !isDate(text))
+      say(`checked_on: "${shown(text)}" is not a day; expected one like 2026-07-01`);
     return;
   }
   const [least, most] = LENGTHS[name];
@@ -83,8 +92,14 @@ function readPair({ key, value }: Pair, start: number, values: Partial<Record<Ke
   if (length === 0) say(`${name}: is empty`);
   else if (length < least) say(`${name}: has ${counted(length, 'character')}; ${String(least)} is the least`);
   if (length > most) say(`${name}: has ${counted(length, 'character')}; ${String(most)} is the most`);
-  for (const { message } of [...checkWording(text), ...invisibleCharacters(text.trim().replaceAll('\n', ' '))]) say(`${name}: ${message}`);
-  for (const { chinese } of chineseIn(text)) say(`${name}: Chinese cannot be marked here ("${shown(chinese)}"); say it in English`);
+  for (const { message } of [
+    ...checkWording(text),
+    ...invisibleCharacters(text.trim().replaceAll('\n', ' ')),
+  ])
+    say(`${name}: ${message}`);
+  for (const { chinese } of chineseIn(text))
+    say(`${name}: Chinese cannot be marked here ("${shown(chinese)}"); say it in English`);
   const digits = /\p{N}[\p{N}.,]*/u.exec(text)?.[0];
-  if (digits !== undefined) say(`${name}: "${digits}" cannot have a source here; say it in words, or in the text`);
+  if (digits !== undefined)
+    say(`${name}: "${digits}" cannot have a source here; say it in words, or in the text`);
 }

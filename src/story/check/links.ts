@@ -7,15 +7,26 @@ import { listed, shown, suggestion } from './words';
  * Links of the prose lead to pages and places of this site; sources are cited, not linked.
  * `anchors` are the ids of this chapter, with those of its sources.
  */
-export function* checkLinks({ root, text }: Syntax, known: Known, anchors: ReadonlySet<string>): Generator<Fault> {
+export function* checkLinks(
+  { root, text }: Syntax,
+  known: Known,
+  anchors: ReadonlySet<string>,
+): Generator<Fault> {
   for (const { source, start, end } of descend(root)) {
     if (source.type !== 'link') continue;
     const fault = faultOf(source.url, known, anchors);
     if (fault !== undefined) yield { offset: start, message: `link to "${shown(source.url)}": ${fault}` };
     if (/^\[\s*\]/.test(text.slice(start, end))) {
-      yield { offset: start, message: `link to "${shown(source.url)}": has no words; write [words](${shown(source.url)})` };
+      yield {
+        offset: start,
+        message: `link to "${shown(source.url)}": has no words; write [words](${shown(source.url)})`,
+      };
     }
-    if (source.title) yield { offset: start, message: `link to "${shown(source.url)}": a title in quotation marks is not seen on a phone; leave it out` };
+    if (source.title)
+      yield {
+        offset: start,
+        message: `link to "${shown(source.url)}": a title in quotation marks is not seen on a phone; leave it out`,
+      };
   }
 }
 
@@ -27,7 +38,7 @@ function faultOf(url: string, known: Known, anchors: ReadonlySet<string>): strin
   }
   if (/^[a-z][a-z\d+.-]*:/i.test(url)) return 'only pages of this site are linked';
   if (!/^[/#]/.test(url)) return 'write the address from the root of the site, like /sources/';
-  const [path = '', anchor] = splitAt(url, '#');
+  const [path, anchor] = splitAt(url, '#');
   if (path !== '' && !known.paths.has(path)) {
     if (known.paths.has(`${path}/`)) return `page addresses end with a slash: ${path}/`;
     const paths = [...known.paths];
@@ -40,7 +51,7 @@ function faultOf(url: string, known: Known, anchors: ReadonlySet<string>): strin
   return `${where} has no place "#${shown(anchor)}".${suggestion(anchor, [...places])} Places: ${listed([...places])}`;
 }
 
-function splitAt(text: string, mark: string): [string, string?] {
+function splitAt(text: string, mark: string): [before: string, after?: string] {
   const index = text.indexOf(mark);
   return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
 }

@@ -69,7 +69,9 @@ function block(node: SyntaxNode, run: readonly SyntaxNode[], chapter: string): B
       const raw = chapter.slice(inline.start, inline.end);
       // The full stop of a Chinese quotation does not end the English sentence around it; nor is a stray
       // private-use character a marker; and the "> " that continues a quotation is not among its words.
-      const masked = raw.replace(/[\uE000-\uE002]/g, ' ').replace(/(?<=\n)[ \t]*>/g, (prefix) => ' '.repeat(prefix.length));
+      const masked = raw
+        .replace(/[\uE000-\uE002]/g, ' ')
+        .replace(/(?<=\n)[ \t]*>/g, (prefix) => ' '.repeat(prefix.length));
       add(around(inline, 'Zh') ? masked.replace(/[.!?…]/g, ' ') : masked, inline.start, 1);
     } else inline.children.forEach(visit);
   };
@@ -78,4 +80,5 @@ function block(node: SyntaxNode, run: readonly SyntaxNode[], chapter: string): B
   return { node, first: run[0] ?? node, text, offsets, words };
 }
 
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

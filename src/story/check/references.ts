@@ -44,7 +44,10 @@ function* checkValue(node: SyntaxNode, known: Known): Generator<Fault> {
       const message = `${tagText(node, col)}: ${tableFile(claim)} has no column "${shown(col.value)}" to print.${suggestion(col.value, columns)} Columns: ${columns.join(', ')}`;
       yield { offset: col.offset, message };
     } else if (cell === undefined) {
-      yield { offset: col.offset, message: `${tagText(node, col)}: the cell of "${claim}" is blank in ${tableFile(claim)}` };
+      yield {
+        offset: col.offset,
+        message: `${tagText(node, col)}: the cell of "${claim}" is blank in ${tableFile(claim)}`,
+      };
     }
   }
   yield* checkFormat(node, cell);
@@ -57,20 +60,35 @@ function* checkFormat(node: SyntaxNode, cell: string | number | undefined): Gene
   const digits = attribute(node, 'digits');
   const form = attribute(node, 'as');
   if (digits && digits.value !== '' && !/^[0-6]$/.test(digits.value)) {
-    yield { offset: digits.offset, message: `${tagText(node, digits)}: digits is the number of decimals, from 0 to 6` };
+    yield {
+      offset: digits.offset,
+      message: `${tagText(node, digits)}: digits is the number of decimals, from 0 to 6`,
+    };
   }
   if (form && form.value !== '' && !FORMS.includes(form.value)) {
-    yield { offset: form.offset, message: `${tagText(node, form)}: "${shown(form.value)}" is no way to write a number.${suggestion(form.value, FORMS)} Ways: ${listed(FORMS)}` };
+    yield {
+      offset: form.offset,
+      message: `${tagText(node, form)}: "${shown(form.value)}" is no way to write a number.${suggestion(form.value, FORMS)} Ways: ${listed(FORMS)}`,
+    };
   }
   if (form?.value === 'words' && typeof cell === 'number' && !(Number.isInteger(cell) && cell >= 0)) {
-    yield { offset: form.offset, message: `${tagText(node, form)}: ${String(cell)} is not a whole number and cannot be written in words` };
+    yield {
+      offset: form.offset,
+      message: `${tagText(node, form)}: ${String(cell)} is not a whole number and cannot be written in words`,
+    };
   }
   if (digits && form?.value === 'words') {
-    yield { offset: digits.offset, message: `${tagText(node, digits)}: a number in words has no decimals; leave digits or as out` };
+    yield {
+      offset: digits.offset,
+      message: `${tagText(node, digits)}: a number in words has no decimals; leave digits or as out`,
+    };
   }
   for (const at of [digits, form]) {
     if (at && typeof cell === 'string') {
-      yield { offset: at.offset, message: `${tagText(node, at)}: the cell is text ("${shown(cell)}"); leave ${at.name} out` };
+      yield {
+        offset: at.offset,
+        message: `${tagText(node, at)}: the cell is text ("${shown(cell)}"); leave ${at.name} out`,
+      };
     }
   }
 }
@@ -88,18 +106,27 @@ function* checkQuote(node: SyntaxNode, known: Known): Generator<Fault> {
   const part = attribute(node, 'part');
   if (part && part.value.trim() !== '' && !quote.includes(part.value)) {
     const exact = nearPart(quote, part.value);
-    const hint = exact === undefined ? `The words are "${shown(quote)}" (${tableFile(claim)})` : `Only capitals, spaces or quotation marks differ; the exact words are "${shown(exact)}"`;
-    yield { offset: part.offset, message: `${tagText(node, part)}: these words are not in the quotation. ${hint}` };
+    const hint =
+      exact === undefined
+        ? `The words are "${shown(quote)}" (${tableFile(claim)})`
+        : `Only capitals, spaces or quotation marks differ; the exact words are "${shown(exact)}"`;
+    yield {
+      offset: part.offset,
+      message: `${tagText(node, part)}: these words are not in the quotation. ${hint}`,
+    };
   }
 }
 
 /** The part of a quotation that differs from what was typed only by capitals, kind of spaces or quotation marks. */
 function nearPart(quote: string, part: string): string | undefined {
-  const loosen = (text: string): string => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s/g, ' ').toLowerCase();
+  const loosen = (text: string): string =>
+    text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/\s/g, ' ').toLowerCase();
   const loose = loosen(quote);
   const index = loose.indexOf(loosen(part).trim());
   // Some capitals change their length when lowered; then the places no longer match and the hint is left out.
-  return index < 0 || loose.length !== quote.length ? undefined : quote.slice(index, index + part.trim().length);
+  return index < 0 || loose.length !== quote.length
+    ? undefined
+    : quote.slice(index, index + part.trim().length);
 }
 
 function* checkCite(node: SyntaxNode, known: Known): Generator<Fault> {
@@ -108,9 +135,15 @@ function* checkCite(node: SyntaxNode, known: Known): Generator<Fault> {
   for (const [i, id] of ids.entries()) {
     if (!known.sources.has(id)) {
       const hint = `${suggestion(id, [...known.sources])} Add it to content/sources.csv`;
-      yield { offset: at?.offset ?? node.start, message: `${tagText(node, at)}: unknown source "${shown(id)}".${hint}` };
+      yield {
+        offset: at?.offset ?? node.start,
+        message: `${tagText(node, at)}: unknown source "${shown(id)}".${hint}`,
+      };
     } else if (ids.indexOf(id) !== i) {
-      yield { offset: at?.offset ?? node.start, message: `${tagText(node, at)}: the source "${id}" stands twice` };
+      yield {
+        offset: at?.offset ?? node.start,
+        message: `${tagText(node, at)}: the source "${id}" stands twice`,
+      };
     }
   }
 }
@@ -126,7 +159,10 @@ function* checkRef(node: SyntaxNode, known: Known): Generator<Fault> {
   const at = attribute(node, 'to');
   const step = stepAround(node);
   if (step === undefined) {
-    yield { offset: node.start, message: `${tagText(node, at)} stands outside a <Step>; it lights marks of the step’s figure` };
+    yield {
+      offset: node.start,
+      message: `${tagText(node, at)} stands outside a <Step>; it lights marks of the step’s figure`,
+    };
     return;
   }
   const figure = known.figures.get(step.figure);
@@ -136,6 +172,9 @@ function* checkRef(node: SyntaxNode, known: Known): Generator<Fault> {
     if (keys.has(key)) continue;
     const names = [...keys];
     const hint = `${suggestion(key, names)} Marks: ${listed(names)}`;
-    yield { offset: at.offset, message: `${tagText(node, at)}: figure "${step.figure}" draws no mark "${shown(key)}" in the state "${step.state}", narrow and wide.${hint}` };
+    yield {
+      offset: at.offset,
+      message: `${tagText(node, at)}: figure "${step.figure}" draws no mark "${shown(key)}" in the state "${step.state}", narrow and wide.${hint}`,
+    };
   }
 }

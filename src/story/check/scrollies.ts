@@ -1,3 +1,4 @@
+import { nearest } from '../../data/problem';
 import type { Known } from './knowledge';
 import { wordsBelow } from './prose';
 import { stepId } from './steps';
@@ -9,7 +10,11 @@ import { counted, listed, shown, suggestion } from './words';
 export const STEP_WORDS = { least: 8, most: 120 };
 
 /** Scrollies and their steps: where they stand, which figure and states they name, and whether every state is told. */
-export function* checkScrollies(syntax: Syntax, known: Known, lineOf: (offset: number) => number): Generator<Fault> {
+export function* checkScrollies(
+  syntax: Syntax,
+  known: Known,
+  lineOf: (offset: number) => number,
+): Generator<Fault> {
   const nodes = [...descend(syntax.root)];
   const scrollies = nodes.filter(({ tag }) => tag === 'Scrolly');
   for (const node of scrollies) yield* checkScrollyPlace(node, lineOf);
@@ -38,7 +43,13 @@ export function* checkScrollies(syntax: Syntax, known: Known, lineOf: (offset: n
 }
 
 /** The states that all scrollies of one figure show together. */
-function* checkStates(id: string, first: SyntaxNode, all: readonly SyntaxNode[], known: Known, lineOf: (offset: number) => number): Generator<Fault> {
+function* checkStates(
+  id: string,
+  first: SyntaxNode,
+  all: readonly SyntaxNode[],
+  known: Known,
+  lineOf: (offset: number) => number,
+): Generator<Fault> {
   const figure = known.figures.get(id);
   const same = all.filter((scrolly) => valueOf(scrolly, 'figure') === id);
   const steps = same.flatMap(stepsOf);
@@ -49,7 +60,10 @@ function* checkStates(id: string, first: SyntaxNode, all: readonly SyntaxNode[],
     const earlier = shownOn.get(at.value);
     if (figure && !figure.states.includes(at.value)) {
       const hint = `${suggestion(at.value, figure.states)} States: ${figure.states.join(', ')}`;
-      yield { offset: at.offset, message: `${tagText(step, at)}: figure "${id}" has no state "${shown(at.value)}".${hint}. They are declared in ${figure.file}` };
+      yield {
+        offset: at.offset,
+        message: `${tagText(step, at)}: figure "${id}" has no state "${shown(at.value)}".${hint}. They are declared in ${figure.file}`,
+      };
     } else if (earlier !== undefined) {
       const message = `${tagText(step, at)}: the state is told already on line ${String(earlier)}; both would have the id "${stepId(id, at.value)}"`;
       yield { offset: at.offset, message };
@@ -57,7 +71,11 @@ function* checkStates(id: string, first: SyntaxNode, all: readonly SyntaxNode[],
     if (earlier === undefined) shownOn.set(at.value, lineOf(step.start));
   }
   if (figure === undefined || steps.length === 0) return;
-  const untold = figure.states.filter((state) => !shownOn.has(state));
+  // A state that a misspelled one stands for is reported there.
+  const meant = [...shownOn.keys()].flatMap((state) =>
+    figure.states.includes(state) ? [] : (nearest(state, figure.states) ?? []),
+  );
+  const untold = figure.states.filter((state) => !shownOn.has(state) && !meant.includes(state));
   for (const state of untold) {
     const message = `${tagText(first, attribute(first, 'figure'))}: no step tells the state "${state}"; add <Step state="${state}">, or take the state out of ${figure.file}`;
     yield { offset: first.start, message };
@@ -74,18 +92,27 @@ function* checkScrollyPlace(node: SyntaxNode, lineOf: (offset: number) => number
     const message = `<Scrolly> cannot stand inside <${outer.tag ?? ''}>; close the one of line ${String(lineOf(outer.start))} first`;
     yield { offset: node.start, message };
   } else if (node.parent?.source.type !== 'root') {
-    yield { offset: node.start, message: '<Scrolly> must stand by itself, on lines of its own, not inside a list, quotation or paragraph' };
+    yield {
+      offset: node.start,
+      message:
+        '<Scrolly> must stand by itself, on lines of its own, not inside a list, quotation or paragraph',
+    };
   }
   if (stepsOf(node).length === 0) {
     yield { offset: node.start, message: '<Scrolly> is empty; it needs at least one <Step state="…">' };
   }
   for (const child of node.children) {
     // What is not allowed anywhere, or nested, is reported as that.
-    const spoken = child.tag === undefined ? !markdown.has(child.source.type) : ['Step', 'Scrolly'].includes(child.tag);
+    const spoken =
+      child.tag === undefined ? !markdown.has(child.source.type) : ['Step', 'Scrolly'].includes(child.tag);
     // Steps on one line are put into a paragraph by MDX; the paragraph itself holds nothing else.
     const wraps = child.source.type === 'paragraph' && child.children.every(({ tag }) => tag === 'Step');
     if (!spoken && !wraps) {
-      yield { offset: child.start, message: 'only steps may stand in a <Scrolly>; put this inside a <Step>, or before or after the <Scrolly>' };
+      yield {
+        offset: child.start,
+        message:
+          'only steps may stand in a <Scrolly>; put this inside a <Step>, or before or after the <Scrolly>',
+      };
     }
   }
 }
@@ -94,9 +121,15 @@ function* checkStepPlace(node: SyntaxNode, lineOf: (offset: number) => number): 
   const outer = around(node, 'Step', 'Scrolly');
   const tag = tagText(node, attribute(node, 'state'));
   if (outer?.tag === 'Step') {
-    yield { offset: node.start, message: `${tag} cannot stand inside another <Step>; close the one of line ${String(lineOf(outer.start))} first` };
+    yield {
+      offset: node.start,
+      message: `${tag} cannot stand inside another <Step>; close the one of line ${String(lineOf(outer.start))} first`,
+    };
   } else if (outer === undefined) {
-    yield { offset: node.start, message: `${tag} stands outside a <Scrolly>; put it between <Scrolly figure="…"> and </Scrolly>` };
+    yield {
+      offset: node.start,
+      message: `${tag} stands outside a <Scrolly>; put it between <Scrolly figure="…"> and </Scrolly>`,
+    };
   }
 }
 
@@ -105,7 +138,12 @@ function* checkStepLength(node: SyntaxNode, text: string): Generator<Fault> {
   const { least, most } = STEP_WORDS;
   const tag = tagText(node, attribute(node, 'state'));
   const has = `${tag}: has ${counted(words, 'word')}`;
-  if (words === 0) yield { offset: node.start, message: `${tag}: is empty; write what the picture shows in this state` };
+  if (words === 0)
+    yield { offset: node.start, message: `${tag}: is empty; write what the picture shows in this state` };
   else if (words < least) yield { offset: node.start, message: `${has}; ${String(least)} is the least` };
-  else if (words > most) yield { offset: node.start, message: `${has}; ${String(most)} is the most. Cut it, or give the figure one more state` };
+  else if (words > most)
+    yield {
+      offset: node.start,
+      message: `${has}; ${String(most)} is the most. Cut it, or give the figure one more state`,
+    };
 }

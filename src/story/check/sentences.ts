@@ -6,8 +6,9 @@ export interface Sentence {
   end: number;
 }
 
-// These never end a sentence: a name or number follows.
-const BEFORE_A_NAME = /(?:^|[\s(“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|No|Nos|Art|Sec|Fig|vs|cf|ca|pp?|e\.g|i\.e)$/i;
+// After these a name or number follows, not a sentence; a company’s “Ltd.” may end one, and then two stay one.
+const BEFORE_A_NAME =
+  /(?:^|[\s(“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Lt|Col|No|Nos|Art|Sec|Fig|Dept|Co|Inc|Corp|Ltd|vs|cf|ca|pp?|e\.g|i\.e)$/;
 // A single capital is an initial or part of "U.S.".
 const INITIAL = /(?:^|[\s.(“‘])\p{Lu}$/u;
 

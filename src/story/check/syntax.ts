@@ -66,7 +66,7 @@ export function around(node: SyntaxNode, ...tags: readonly string[]): SyntaxNode
 }
 
 /** The attribute of that name, if it is written as a plain string. */
-export function attribute(node: SyntaxNode, name: string): Attribute & { value: string } | undefined {
+export function attribute(node: SyntaxNode, name: string): (Attribute & { value: string }) | undefined {
   const found = node.attributes.find((a) => a.name === name);
   return found?.kind === 'text' ? { ...found, value: found.value } : undefined;
 }
@@ -74,7 +74,13 @@ export function attribute(node: SyntaxNode, name: string): Attribute & { value: 
 /** The value of an attribute that is written as a plain string, or ''. */
 export const valueOf = (node: SyntaxNode, name: string): string => attribute(node, name)?.value ?? '';
 
-function toNode(source: MdastNode, text: string, parent: SyntaxNode | undefined, depth: number, faults: Fault[]): SyntaxNode {
+function toNode(
+  source: MdastNode,
+  text: string,
+  parent: SyntaxNode | undefined,
+  depth: number,
+  faults: Fault[],
+): SyntaxNode {
   const start = source.position?.start.offset ?? parent?.start ?? 0;
   const end = source.position?.end.offset ?? start;
   const jsx = source.type === 'mdxJsxFlowElement' || source.type === 'mdxJsxTextElement';
@@ -87,8 +93,13 @@ function toNode(source: MdastNode, text: string, parent: SyntaxNode | undefined,
     start,
     end,
   };
-  if (depth >= MAX_DEPTH) faults.push({ offset: start, message: `stands ${String(MAX_DEPTH)} levels deep; take some of the nesting out` });
-  else if ('children' in source) node.children = source.children.map((child) => toNode(child, text, node, depth + 1, faults));
+  if (depth >= MAX_DEPTH)
+    faults.push({
+      offset: start,
+      message: `stands ${String(MAX_DEPTH)} levels deep; take some of the nesting out`,
+    });
+  else if ('children' in source)
+    node.children = source.children.map((child) => toNode(child, text, node, depth + 1, faults));
   return node;
 }
 
@@ -102,6 +113,13 @@ function syntaxFault(text: string, error: unknown): Fault {
   const waits = 'The rest of the text is checked when this is mended';
   if (text.startsWith('<!--', offset)) {
     return { offset, message: `HTML comments are not allowed; take it out, it would not be seen. ${waits}` };
+  }
+  if (rest.includes('expected a valid JSX tag')) {
+    const tag = /^<\/?[A-Za-z]\w*(?![\w:@.])/.exec(text.slice(offset, offset + 60))?.[0];
+    const message = tag
+      ? `the tag ${tag} cannot be read; write attributes as name="value" and end the tag with > or />`
+      : 'a < begins a tag; write &lt; for the sign, and [words](/page/) for a link';
+    return { offset, message: `${message}. ${waits}` };
   }
   const plain = rest.replace(/ \((?:note:.*|mdx-[a-z]+:[a-z-]+)\)/g, '').trim();
   const braces = plain.includes('in expression') ? ' (a chapter has no {expressions})' : '';

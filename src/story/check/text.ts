@@ -7,7 +7,8 @@ import { shown } from './words';
 /** The words themselves: house style, Chinese, sources for numbers, and paragraphs that MDX does not make. */
 export function* checkText({ root, text }: Syntax): Generator<Fault> {
   for (const node of descend(root)) {
-    if (node.source.type === 'text') yield* checkWords(node, node.source.value, text.slice(node.start, node.end));
+    if (node.source.type === 'text')
+      yield* checkWords(node, node.source.value, text.slice(node.start, node.end));
     if (node.tag === 'Zh' && !/\p{Script=Han}/u.test(text.slice(node.start, node.end))) {
       yield { offset: node.start, message: '<Zh>: holds no Chinese; take the tag away' };
     }
@@ -28,7 +29,10 @@ function* checkWords(node: SyntaxNode, value: string, raw: string): Generator<Fa
   for (const { 0: code, index } of raw.matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi)) {
     // A code that the parser did not resolve is words, such as "R&D;".
     if (!CODES.has(code) && !value.includes(code)) {
-      yield place({ offset: index, message: `${shown(code)} is a character written as a code; write the character itself` });
+      yield place({
+        offset: index,
+        message: `${shown(code)} is a character written as a code; write the character itself`,
+      });
     }
   }
   if (around(node, 'Zh')) return;
@@ -57,6 +61,12 @@ function* checkParagraph({ node, first, text }: Block): Generator<Fault> {
   const bare = node.source.type === 'root' || node.tag === 'Step';
   if (!bare || text.trim() === '') return;
   yield first.tag === undefined
-    ? { offset: first.start, message: 'these words are in no paragraph; begin them on a line of their own, after the tag' }
-    : { offset: first.start, message: `<${first.tag}> stands alone, in no paragraph; put it into a sentence, on the same line as its words` };
+    ? {
+        offset: first.start,
+        message: 'these words are in no paragraph; begin them on a line of their own, after the tag',
+      }
+    : {
+        offset: first.start,
+        message: `<${first.tag}> stands alone, in no paragraph; put it into a sentence, on the same line as its words`,
+      };
 }

@@ -20,7 +20,10 @@ export function usesOf({ root, text }: Syntax): Use[] {
 }
 
 /** The ids, in a chapter's list of sources, of the sources that its prose uses. */
-export function sourceAnchors(uses: readonly Use[], rowSources: (claim: string) => readonly string[] | undefined): string[] {
+export function sourceAnchors(
+  uses: readonly Use[],
+  rowSources: (claim: string) => readonly string[] | undefined,
+): string[] {
   const ids = uses.flatMap((use) => {
     if (use.kind === 'term') return [];
     return use.kind === 'cite' ? use.sources : (rowSources(use.claim) ?? []);

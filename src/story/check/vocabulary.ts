@@ -1,5 +1,6 @@
 import type { Attribute } from './attributes';
 import type { SyntaxNode } from './syntax';
+import { shown } from './words';
 
 /** How a component is written. */
 interface ComponentRule {
@@ -18,7 +19,11 @@ const rules = {
     holds: 'nothing',
     example: '<Value of="table/row" col="column" />',
   },
-  Quote: { attributes: { of: 'required', part: 'optional' }, holds: 'nothing', example: '<Quote of="table/row" />' },
+  Quote: {
+    attributes: { of: 'required', part: 'optional' },
+    holds: 'nothing',
+    example: '<Quote of="table/row" />',
+  },
   Cite: { attributes: { id: 'required' }, holds: 'nothing', example: '<Cite id="source" />' },
   Term: { attributes: { id: 'required' }, holds: 'words', example: '<Term id="term">words</Term>' },
   Ref: { attributes: { to: 'required' }, holds: 'words', example: '<Ref to="key">words</Ref>' },
@@ -59,7 +64,9 @@ export const markdown: ReadonlySet<string> = new Set([
 export function isInline({ source, tag }: SyntaxNode): boolean {
   if (tag !== undefined) {
     const holds = components.get(tag)?.holds ?? htmlElements.get(tag);
-    return holds === 'words' || holds === 'nothing' || (holds === undefined && source.type === 'mdxJsxTextElement');
+    return (
+      holds === 'words' || holds === 'nothing' || (holds === undefined && source.type === 'mdxJsxTextElement')
+    );
   }
   return inlineMarkdown.has(source.type);
 }
@@ -83,7 +90,5 @@ const inlineMarkdown: ReadonlySet<string> = new Set([
 export function tagText(node: SyntaxNode, at?: Attribute): string {
   const name = node.tag ?? '';
   if (at === undefined) return `<${name}>`;
-  const value = at.value?.replace(/\s+/g, ' ') ?? '';
-  const short = value.length > 60 ? `${value.slice(0, 57)}…` : value;
-  return `<${name} ${at.name}="${short}">`;
+  return `<${name} ${at.name}="${shown(at.value ?? '')}">`;
 }

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { content } from '../../data/load';
+import { claimsOf, flatten, type Mark, type Scene, type Size, type WidthClass } from '../../scene/mark';
+import { drawnState } from '../index';
+import { budgets, budgetScales, gapYears, runAfter } from './budget-facts';
+import { lineYears, spendingFinder, type Economy } from './economies';
+import { newestOwnShare, sharesOf } from './kind';
+import figure from './research-money';
+import { chinaToUs, pointYears, ranked, spendingScales } from './spending';
+import { spread } from './spread';
+
+const rows = content.rows;
+const find = spendingFinder(rows);
+const widths: WidthClass[] = ['narrow', 'wide'];
+const economies: Economy[] = ['China', 'EU27', 'Japan', 'South Korea', 'United States'];
+
+const sceneOf = (state: string, width: WidthClass): Scene => drawnState('research-money', state).scene(width);
+const sizeOf = (width: WidthClass): Size => {
+  const [w, h] = figure.size(width);
+  return { class: width, width: w, height: h };
+};
+const markOf = (scene: Scene, key: string): Mark => {
+  const mark = flatten(scene.marks).find((one) => one.key === key);
+  if (mark === undefined) throw new Error(`no mark "${key}"`);
+  return mark;
+};
+/** The points of a path, as numbers. */
+const pointsOf = (mark: Mark): number[][] =>
+  String(mark.attrs['d'])
+    .split(/[ML]/)
+    .slice(1)
+    .map((pair) => pair.split(',').map(Number));
+
+describe('what the titles and annotations state', () => {
+  it('China spent an eighth of the American sum in 2000 and seven-eighths in 2022', () => {
+    expect(Math.round(8 * chinaToUs(rows, 2000))).toBe(1);
+    expect(chinaToUs(rows, 2000)).toBeCloseTo(0.1225, 3);
+    expect(Math.round(8 * chinaToUs(rows, 2022))).toBe(7);
+    expect(chinaToUs(rows, 2022)).toBeCloseTo(0.8794, 3);
+    expect(markOf(sceneOf('start', 'wide'), 'ratio').text).toBe('12%');
+    expect(markOf(sceneOf('catching-up', 'wide'), 'ratio').text).toBe('88%');
+  });
+
+  it('China rose from fourth of five to second, and the United States stayed first', () => {
+    const order = (year: number): Economy[] => ranked(rows, year).map((row) => row.economy);
+    expect(order(2000)).toEqual(['United States', 'EU27', 'Japan', 'China', 'South Korea']);
+    expect(order(2022)).toEqual(['United States', 'China', 'EU27', 'Japan', 'South Korea']);
+  });
+
+  it('China gave basic research less than half the American share in 2019, and least of the four', () => {
+    const shares = sharesOf(rows, 2019);
+    expect(shares.map((row) => [row.economy, row.basic_research_pct])).toEqual([
+      ['United States', 15.4],
+      ['South Korea', 14.6],
+      ['Japan', 12.5],
+      ['China', 6],
+    ]);
+    const [most, least] = [shares[0], shares.at(-1)];
+    expect((least?.basic_research_pct ?? 99) * 2).toBeLessThan(most?.basic_research_pct ?? 0);
+    expect(newestOwnShare(rows)).toMatchObject({ year: 2025, basic_research_pct: 7.08 });
+  });
+
+  it('the budget grew 2% in the pledge year, then 10% in each of three years', () => {
+    const growth = new Map(budgets(rows).map((row) => [row.year, row.growth_pct]));
+    expect([...growth]).toEqual([
+      [2020, -9.1],
+      [2022, 7.2],
+      [2023, 2],
+      [2024, 10],
+      [2025, 10],
+      [2026, 10],
+    ]);
+    expect(runAfter(rows, 2023)).toEqual({ count: 3, growth: 10 });
+  });
+});
+
+describe('gaps and other sources stay apart', () => {
+  it('has no figure for 2020 and none after 2022, and joins one release only', () => {
+    expect(lineYears(rows)).toEqual(Array.from({ length: 20 }, (_, i) => 2000 + i));
+    expect(rows['research-spending'].filter((row) => row.year === 2020 || row.year > 2022)).toEqual([]);
+    expect(pointYears(rows, 2022)).toEqual([2000, 2019, 2021, 2022]);
+    const vintage = (year: number): string[] => [...new Set(ranked(rows, year).map((row) => row.vintage))];
+    expect([2019, 2021, 2022].map(vintage)).toEqual([['2021'], ['2023'], ['2024']]);
+  });
+
+  it.each(widths)('ends every line at 2019 and leaves 2021 and 2022 unjoined (%s)', (width) => {
+    const scene = sceneOf('catching-up', width);
+    const { x, y } = spendingScales(rows, sizeOf(width));
+    for (const economy of economies) {
+      const key = economy.toLowerCase().replaceAll(' ', '-');
+      const end = pointsOf(markOf(scene, `${key}-line`)).at(-1) ?? [];
+      expect(end[0]).toBeCloseTo(x(2019), 1);
+      expect(end[1]).toBeCloseTo(y(find(economy, 2019).gerd_ppp_usd_bn), 1);
+      const head = markOf(scene, key);
+      expect(head.claim).toBe(`research-spending/2022-${key}`);
+      expect(head.attrs['cx']).toBeCloseTo(x(2022), 5);
+      expect(head.attrs['cy']).toBeCloseTo(y(find(economy, 2022).gerd_ppp_usd_bn), 5);
+    }
+  });
+
+  it('draws China’s own share as a ring of another source, not joined to the stem', () => {
+    const scene = sceneOf('what-kind', 'narrow');
+    expect(markOf(scene, 'china-own')).toMatchObject({
+      claim: 'china-research/2025',
+      attrs: { class: 'fill-paper stroke-china' },
+    });
+    const stemEnd = pointsOf(markOf(scene, 'china-line')).at(-1)?.[0] ?? 0;
+    expect(stemEnd).toBeCloseTo(Number(markOf(scene, 'china').attrs['cx']), 0);
+  });
+
+  it('leaves the growth of 2021 out and draws no outturn', () => {
+    expect(gapYears(rows)).toEqual([2021]);
+    const claims = claimsOf(sceneOf('pledge-year', 'narrow'));
+    expect(claims.filter((claim) => claim.includes('2021') || claim.includes('outturn'))).toEqual([]);
+  });
+});
+
+describe('geometry', () => {
+  it.each(widths)('keeps the axes still while the lines unfold from 2000 (%s)', (width) => {
+    const [start, later] = [sceneOf('start', width), sceneOf('catching-up', width)];
+    for (const tick of ['tick-300', 'tick-900', 'tick-2010', 'tick-later'])
+      expect(markOf(start, tick).attrs).toEqual(markOf(later, tick).attrs);
+    for (const economy of ['china', 'eu27']) {
+      const folded = pointsOf(markOf(start, `${economy}-line`));
+      expect(new Set(folded.map(String)).size).toBe(1);
+      expect(folded[0]?.map(Math.round)).toEqual(
+        pointsOf(markOf(later, `${economy}-line`))[0]?.map(Math.round),
+      );
+    }
+  });
+
+  it.each(widths)('gives the line of China the same number of points in every state (%s)', (width) => {
+    const counts = Object.keys(figure.states).map(
+      (state) => pointsOf(markOf(sceneOf(state, width), 'china-line')).length,
+    );
+    expect(new Set(counts)).toEqual(new Set([20]));
+  });
+
+  it.each(widths)('keeps paths inside the box, which the scene check does not look at (%s)', (width) => {
+    const { width: w, height: h } = sizeOf(width);
+    for (const state of Object.keys(figure.states)) {
+      const paths = flatten(sceneOf(state, width).marks).filter((mark) => mark.tag === 'path');
+      const outside = paths
+        .flatMap(pointsOf)
+        .filter(([x = NaN, y = NaN]) => !(x >= 0 && x <= w && y >= 0 && y <= h));
+      expect(outside, state).toEqual([]);
+    }
+  });
+
+  it.each(widths)('places growth by its scale, falls below the zero line (%s)', (width) => {
+    const { y } = budgetScales(rows, sizeOf(width));
+    const scene = sceneOf('pledge-year', width);
+    expect(markOf(scene, '2020-budget').attrs['cy']).toBeCloseTo(y(-9.1), 5);
+    expect(y(-9.1)).toBeGreaterThan(y(0));
+    expect(markOf(scene, 'china')).toMatchObject({
+      claim: 'science-budget/2023-budget',
+      attrs: { cy: y(2) },
+    });
+  });
+
+  it('stays within its budget of elements when narrow', () => {
+    const counts = Object.keys(figure.states).map((state) => flatten(sceneOf(state, 'narrow').marks).length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(260);
+  });
+});
+
+describe('spread', () => {
+  it('leaves labels alone that have room', () => {
+    expect(spread([10, 40, 90], 20, 200)).toEqual([10, 40, 90]);
+  });
+
+  it('parts touching labels around their middle', () => {
+    expect(spread([10, 50, 54], 20, 200)).toEqual([10, 42, 62]);
+  });
+
+  it('moves the stack up from the end of its room', () => {
+    expect(spread([10, 95, 99], 20, 100)).toEqual([10, 80, 100]);
+  });
+});
