@@ -6,6 +6,10 @@ import { defineCollection } from 'astro:content';
 // sources, glossary, corrections) is read by src/data in the same way.
 export const collections = {
   chapters: defineCollection({
-    loader: glob({ base: './content/chapters', pattern: '*.mdx', generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, '') }),
+    loader: glob({
+      base: './content/chapters',
+      pattern: '*.mdx',
+      generateId: ({ entry }) => entry.replace(/^\d+-|\.mdx$/g, ''),
+    }),
   }),
 };

@@ -53,14 +53,18 @@ export function defineFigure<View, const T extends TableId, const S extends stri
 /** Draws one state of a figure at a width class. Throws when the figure has no such state. */
 export function draw(figure: Figure, rows: Rows<TableId>, state: string, width: WidthClass): Scene {
   const [w, h] = figure.size(width);
-  return { width: w, height: h, marks: figure.scene(rows, viewOf(figure, state), { class: width, width: w, height: h }).marks };
+  return {
+    width: w,
+    height: h,
+    marks: figure.scene(rows, viewOf(figure, state), { class: width, width: w, height: h }).marks,
+  };
 }
 
 /** The view of a named state. Throws when the figure has no such state; the chapter checker says so first, with a place. */
 export function viewOf(figure: Figure, state: string): StateWords {
   const view = figure.states[state];
   if (view === undefined) throw new Error(`figure "${figure.id}" has no state "${state}"`);
-  return view as StateWords;
+  return view;
 }
 
 /** Country names as classes for fills and strokes; the hues are tokens in `tokens.css`. */

@@ -38,7 +38,9 @@ describe.each([...figures])('%s', (id, figure) => {
 
     it('keeps the tag of a mark from narrow to wide and stays under 150 marks that a reader moves', () => {
       const tags = new Map(flatten(drawn.scene('narrow').marks).map((mark) => [mark.key, mark.tag]));
-      const changed = flatten(drawn.scene('wide').marks).filter((mark) => (tags.get(mark.key) ?? mark.tag) !== mark.tag);
+      const changed = flatten(drawn.scene('wide').marks).filter(
+        (mark) => (tags.get(mark.key) ?? mark.tag) !== mark.tag,
+      );
       expect(changed.map((mark) => mark.key)).toEqual([]);
       expect(flatten(drawn.scene('narrow').marks).length).toBeLessThanOrEqual(220);
     });

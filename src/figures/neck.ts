@@ -17,7 +17,17 @@ export interface NeckBox {
 }
 
 // The countries from the neck's one side to the other; whoever is not named comes last.
-const ORDER = ['United States', 'Netherlands', 'Japan', 'South Korea', 'Germany', 'Singapore', 'Austria', 'Sweden', 'China'];
+const ORDER = [
+  'United States',
+  'Netherlands',
+  'Japan',
+  'South Korea',
+  'Germany',
+  'Singapore',
+  'Austria',
+  'Sweden',
+  'China',
+];
 
 /**
  * The motif of the site, from data: every line an input of chipmaking, coloured by the country that leads it, weighted
@@ -33,12 +43,14 @@ export function drawNeck(inputs: readonly Row<'chip-inputs'>[], box: NeckBox): M
   // Scattered at the start: by name, which has nothing to do with the country.
   const scattered = inputs.toSorted((a, b) => ascending(scatter(a.id), scatter(b.id)));
   const bundled = ORDER.flatMap((country) =>
-    inputs.filter(({ leader }) => leader === country).toSorted((a, b) => b.leader_share_pct - a.leader_share_pct),
+    inputs
+      .filter(({ leader }) => leader === country)
+      .toSorted((a, b) => b.leader_share_pct - a.leader_share_pct),
   );
   const across = box.direction === 'across' ? box.height : box.width;
   const along = box.direction === 'across' ? box.width : box.height;
   const spread = (rows: readonly Row<'chip-inputs'>[], { from, to }: { from: number; to: number }) =>
-    scalePoint<string>()
+    scalePoint()
       .domain(rows.map(({ id }) => id))
       .range([from * across, to * across]);
   const start = spread(scattered, box.start);
@@ -95,7 +107,10 @@ function stack(
 
 /** A number that depends on the id alone and scatters neighbours (a small multiplicative hash). */
 function scatter(id: string): number {
-  return [...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5);
+  return [...id].reduce(
+    (hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0,
+    0x811c9dc5,
+  );
 }
 
 /** How many inputs each country leads, most first: what the picture says, in words. */

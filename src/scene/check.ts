@@ -37,7 +37,8 @@ export function checkScene(scene: Scene, width: WidthClass): SceneFault[] {
 /** Adds up the translations of groups. Only `translate(x,y)` is used by figures. */
 function place(marks: readonly Mark[], dx: number, dy: number): Placed[] {
   return marks.flatMap((mark) => {
-    const [, x = 0, y = 0] = /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(String(mark.attrs['transform'] ?? ''))?.map(Number) ?? [];
+    const [, x = 0, y = 0] =
+      /translate\(([-\d.]+)[ ,]([-\d.]+)\)/.exec(String(mark.attrs['transform'] ?? ''))?.map(Number) ?? [];
     return [{ mark, dx: dx + x, dy: dy + y }, ...place(mark.children ?? [], dx + x, dy + y)];
   });
 }
@@ -53,7 +54,9 @@ function duplicateKeys(placed: Placed[]): SceneFault[] {
 
 function badNumbers(mark: Mark): SceneFault[] {
   return Object.entries(mark.attrs)
-    .filter(([, value]) => (typeof value === 'number' ? !Number.isFinite(value) : /NaN|Infinity|undefined/.test(value)))
+    .filter(([, value]) =>
+      typeof value === 'number' ? !Number.isFinite(value) : /NaN|Infinity|undefined/.test(value),
+    )
     .map(([name, value]) => `"${mark.key}" has ${name}=${String(value)}`);
 }
 
@@ -70,9 +73,19 @@ function boxOf({ mark, dx, dy }: Placed): Box | undefined {
         anchor: String(mark.attrs['text-anchor'] ?? 'start'),
       });
     case 'rect':
-      return { left: n('x') + dx, right: n('x') + dx + n('width'), top: n('y') + dy, bottom: n('y') + dy + n('height') };
+      return {
+        left: n('x') + dx,
+        right: n('x') + dx + n('width'),
+        top: n('y') + dy,
+        bottom: n('y') + dy + n('height'),
+      };
     case 'circle':
-      return { left: n('cx') + dx - n('r'), right: n('cx') + dx + n('r'), top: n('cy') + dy - n('r'), bottom: n('cy') + dy + n('r') };
+      return {
+        left: n('cx') + dx - n('r'),
+        right: n('cx') + dx + n('r'),
+        top: n('cy') + dy - n('r'),
+        bottom: n('cy') + dy + n('r'),
+      };
     case 'line':
       return {
         left: Math.min(n('x1'), n('x2')) + dx,
@@ -94,14 +107,24 @@ function outside(scene: Scene, placed: Placed[]): SceneFault[] {
   return placed.flatMap((p) => {
     const box = boxOf(p);
     if (!box) return [];
-    const out = box.left < -slack || box.top < -slack || box.right > scene.width + slack || box.bottom > scene.height + slack;
+    const out =
+      box.left < -slack ||
+      box.top < -slack ||
+      box.right > scene.width + slack ||
+      box.bottom > scene.height + slack;
     const by = `x ${box.left.toFixed(0)} to ${box.right.toFixed(0)}, y ${box.top.toFixed(0)} to ${box.bottom.toFixed(0)}`;
-    return out ? [`"${p.mark.key}"${p.mark.text ? ` ("${p.mark.text}")` : ''} stands outside the box: ${by} of ${String(scene.width)} × ${String(scene.height)}`] : [];
+    return out
+      ? [
+          `"${p.mark.key}"${p.mark.text ? ` ("${p.mark.text}")` : ''} stands outside the box: ${by} of ${String(scene.width)} × ${String(scene.height)}`,
+        ]
+      : [];
   });
 }
 
 function overlaps(placed: Placed[]): SceneFault[] {
-  const texts = placed.filter(({ mark }) => mark.tag === 'text' && mark.text !== '').map((p) => ({ text: p.mark.text ?? '', box: boxOf(p) as Box }));
+  const texts = placed
+    .filter(({ mark }) => mark.tag === 'text' && mark.text !== '')
+    .map((p) => ({ text: p.mark.text ?? '', box: boxOf(p) as Box }));
   return texts.flatMap((a, i) =>
     texts.slice(i + 1).flatMap((b) => {
       const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
@@ -114,7 +137,9 @@ function overlaps(placed: Placed[]): SceneFault[] {
 function smallType(placed: Placed[], width: WidthClass): SceneFault[] {
   return placed.flatMap(({ mark }) =>
     mark.tag === 'text' && Number(mark.attrs['font-size']) < MIN_FONT[width]
-      ? [`"${mark.text ?? ''}" is set at ${String(mark.attrs['font-size'])}, under the least size of ${String(MIN_FONT[width])}`]
+      ? [
+          `"${mark.text ?? ''}" is set at ${String(mark.attrs['font-size'])}, under the least size of ${String(MIN_FONT[width])}`,
+        ]
       : [],
   );
 }

@@ -44,6 +44,9 @@ export function label(key: string, text: string, options: LabelOptions): Mark {
 export function paragraph(key: string, text: string, options: LabelOptions & { width: number }): Mark[] {
   const { width, face = 'sans-400', size = 13.5 } = options;
   return wrap(text, width, face, size).map((line, i) =>
-    label(i === 0 ? key : `${key}-line-${String(i + 1)}`, line, { ...options, y: options.y + i * lineHeight(size) }),
+    label(i === 0 ? key : `${key}-line-${String(i + 1)}`, line, {
+      ...options,
+      y: options.y + i * lineHeight(size),
+    }),
   );
 }

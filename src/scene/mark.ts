@@ -48,7 +48,8 @@ export function claimsOf(scene: Pick<Scene, 'marks'>): string[] {
 }
 
 /** `translate(x,y)` with coordinates to a tenth. */
-export const translate = (x: number, y: number): string => `translate(${String(round(x))},${String(round(y))})`;
+export const translate = (x: number, y: number): string =>
+  `translate(${String(round(x))},${String(round(y))})`;
 
 /** A coordinate to a tenth of a unit: finer cannot be seen and only costs bytes. */
 export const round = (value: number): number => Math.round(value * 10) / 10;

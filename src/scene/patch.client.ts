@@ -73,7 +73,8 @@ function write(node: SVGElement, attrs: Attrs): void {
 }
 
 function drop(node: SVGElement, attrs: Attrs): void {
-  for (const name of node.getAttributeNames()) if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
+  for (const name of node.getAttributeNames())
+    if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
 }
 
 /** Attributes that change in steps, not gradually. */
@@ -111,5 +112,11 @@ function appear(node: Node, mark: Mark, ms: number): void {
 function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, ms: number): void {
   gone.interrupt(NAME);
   if (ms === 0) gone.remove();
-  else gone.attr('data-leaving', '').transition(NAME).duration(ms * 0.35).attr('opacity', 0).remove();
+  else
+    gone
+      .attr('data-leaving', '')
+      .transition(NAME)
+      .duration(ms * 0.35)
+      .attr('opacity', 0)
+      .remove();
 }

@@ -14,7 +14,9 @@ export function prepareScrub(svg: SVGSVGElement, from: Scene, to: Scene): Scrub 
   patch(svg, { ...to, marks: unionOf(from.marks, to.marks) }, 0);
   const before = new Map(flatten(from.marks).map((mark) => [mark.key, mark]));
   const after = new Map(flatten(to.marks).map((mark) => [mark.key, mark]));
-  const nodes = new Map([...svg.querySelectorAll('[data-key]')].map((node) => [node.getAttribute('data-key') ?? '', node]));
+  const nodes = new Map(
+    [...svg.querySelectorAll('[data-key]')].map((node) => [node.getAttribute('data-key') ?? '', node]),
+  );
   const setters: Scrub[] = [];
   for (const [key, mark] of after) {
     const node = nodes.get(key);
@@ -37,7 +39,11 @@ function unionOf(from: readonly Mark[], to: readonly Mark[]): Mark[] {
   const earlier = new Map(from.map((mark) => [mark.key, mark]));
   const later = new Set(to.map((mark) => mark.key));
   return [
-    ...to.map((mark) => (mark.children ? { ...mark, children: unionOf(earlier.get(mark.key)?.children ?? [], mark.children) } : mark)),
+    ...to.map((mark) =>
+      mark.children
+        ? { ...mark, children: unionOf(earlier.get(mark.key)?.children ?? [], mark.children) }
+        : mark,
+    ),
     ...from.filter((mark) => !later.has(mark.key)),
   ];
 }
@@ -47,16 +53,24 @@ function between(node: Element, from: Mark, to: Mark): Scrub[] {
     const start = from.attrs[name];
     if (start === value) return [];
     if (start === undefined || name === 'class' || name === 'text-anchor') {
-      return [write((part) => (part < 0.5 ? start : value), (v) => setOrRemove(node, name, v))];
+      return [
+        write(
+          (part) => (part < 0.5 ? start : value),
+          (v) => setOrRemove(node, name, v),
+        ),
+      ];
     }
-    const blend: (part: number) => string | number = typeof value === 'number' ? interpolateNumber(Number(start), value) : interpolateString(String(start), value);
+    const blend: (part: number) => string | number =
+      typeof value === 'number'
+        ? interpolateNumber(Number(start), value)
+        : interpolateString(String(start), value);
     return [write<string | number>(blend, (v) => setOrRemove(node, name, v))];
   });
   if (from.text !== to.text) {
     setters.push(
       write(
         (part) => (part < 0.5 ? from.text : to.text),
-        (v) => (node.textContent = String(v ?? '')),
+        (v) => (node.textContent = v ?? ''),
       ),
     );
   }
@@ -67,7 +81,9 @@ const showFrom = (node: Element, at: number): Scrub => visible(node, (part) => p
 const hideFrom = (node: Element, at: number): Scrub => visible(node, (part) => part < at);
 
 function visible(node: Element, test: (part: number) => boolean): Scrub {
-  return write<boolean>(test, (shown) => (shown ? node.removeAttribute('visibility') : node.setAttribute('visibility', 'hidden')));
+  return write<boolean>(test, (shown) =>
+    shown ? node.removeAttribute('visibility') : node.setAttribute('visibility', 'hidden'),
+  );
 }
 
 /** Writes only when the value differs from the last one written. */

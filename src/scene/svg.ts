@@ -6,7 +6,8 @@ const escape = (text: string): string =>
 const NUMBER = /^-?\d+\.\d{2,}$/;
 
 function attribute(name: string, value: string | number): string {
-  const text = typeof value === 'number' || NUMBER.test(value) ? String(Math.round(Number(value) * 100) / 100) : value;
+  const text =
+    typeof value === 'number' || NUMBER.test(value) ? String(Math.round(Number(value) * 100) / 100) : value;
   return text === '' ? '' : ` ${name}="${escape(text)}"`;
 }
 

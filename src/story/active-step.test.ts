@@ -24,15 +24,19 @@ describe('placeAt', () => {
 
   it('depends on the place alone: any way of scrolling there gives the same step', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 1, maxLength: 9 }), fc.integer({ min: -9000, max: 9000 }), (heights, line) => {
-        const tops = heights.map((_, i) => heights.slice(0, i).reduce((a, b) => a + b, 0));
-        const end = heights.reduce((a, b) => a + b, 0);
-        const place = placeAt(tops, end, line);
-        const expected = Math.max(0, tops.filter((top) => top <= line).length - 1);
-        expect(place?.index).toBe(expected);
-        expect(place?.progress).toBeGreaterThanOrEqual(0);
-        expect(place?.progress).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 50, max: 900 }), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: -9000, max: 9000 }),
+        (heights, line) => {
+          const tops = heights.map((_, i) => heights.slice(0, i).reduce((a, b) => a + b, 0));
+          const end = heights.reduce((a, b) => a + b, 0);
+          const place = placeAt(tops, end, line);
+          const expected = Math.max(0, tops.filter((top) => top <= line).length - 1);
+          expect(place?.index).toBe(expected);
+          expect(place?.progress).toBeGreaterThanOrEqual(0);
+          expect(place?.progress).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

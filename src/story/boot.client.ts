@@ -23,7 +23,8 @@
     const anchor = blocks.find((block) => block.getBoundingClientRect().bottom > line) ?? blocks.at(-1);
     const before = anchor?.getBoundingClientRect().top;
     change();
-    if (anchor && before !== undefined && scrollY > 0) scrollBy(0, anchor.getBoundingClientRect().top - before);
+    if (anchor && before !== undefined && scrollY > 0)
+      scrollBy(0, anchor.getBoundingClientRect().top - before);
   };
 
   const fail = (): void => {
@@ -53,7 +54,10 @@
   addEventListener(
     'error',
     (event) => {
-      const script = event.target instanceof HTMLScriptElement ? event.target.src : event instanceof ErrorEvent && event.filename;
+      const script =
+        event.target instanceof HTMLScriptElement
+          ? event.target.src
+          : event instanceof ErrorEvent && event.filename;
       // Errors of a browser extension are not ours to answer.
       if (script && script.startsWith(location.origin)) fail();
     },

@@ -6,9 +6,12 @@ export function startCards(): void {
   if (!('showPopover' in HTMLElement.prototype)) return;
   const sourceCard = document.querySelector<HTMLElement>('#source-card');
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term, a.mark') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term, a.mark') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const card = link.matches('.term') ? document.getElementById(`card-${link.dataset['term'] ?? ''}`) : fillSource(sourceCard, link);
+    const card = link.matches('.term')
+      ? document.getElementById(`card-${link.dataset['term'] ?? ''}`)
+      : fillSource(sourceCard, link);
     if (!card) return;
     event.preventDefault();
     card.showPopover();

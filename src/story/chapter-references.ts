@@ -13,7 +13,8 @@ export interface ChapterReferences {
 const MARKS_A_CLAIM = 1;
 
 /** The sources that are marked beside a claim. */
-export const markedSources = (sources: readonly Source[]): readonly Source[] => sources.slice(0, MARKS_A_CLAIM);
+export const markedSources = (sources: readonly Source[]): readonly Source[] =>
+  sources.slice(0, MARKS_A_CLAIM);
 
 /** Numbers the sources that a chapter's prose uses. */
 export function referencesOf(

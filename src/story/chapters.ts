@@ -14,7 +14,9 @@ const files = Object.entries(
   import.meta.glob<string>('/content/chapters/*.mdx', { query: '?raw', import: 'default', eager: true }),
 ).map(([path, source]) => ({ file: path.slice(1), source }));
 
-const read = files.map(({ file, source }) => readChapter(file, source)).toSorted((a, b) => a.number - b.number);
+const read = files
+  .map(({ file, source }) => readChapter(file, source))
+  .toSorted((a, b) => a.number - b.number);
 const known = siteKnowledge(read);
 refuse(files.flatMap(({ file, source }) => checkChapter(file, source, known)));
 

@@ -24,6 +24,7 @@ export class LiveFigure {
   private readonly box: HTMLElement;
   private readonly stage: HTMLElement;
   private readonly files = new Map<WidthClass, Promise<SceneFile>>();
+  private width: WidthClass = 'narrow';
   private file: SceneFile | undefined;
   private drawn: { state: string; width: WidthClass } | undefined;
   private scrub: { from: string; to: string; set: Scrub } | undefined;
@@ -38,9 +39,15 @@ export class LiveFigure {
     this.box = box;
   }
 
+  /** Sees which of the two drawings the stage has room for. */
+  measure(): void {
+    this.width = this.box.clientWidth >= WIDE_STAGE ? 'wide' : 'narrow';
+  }
+
   /** Fetches what the present width needs. Rejects when the scenes cannot be had. */
   async prepare(): Promise<void> {
-    const width = this.widthClass();
+    this.measure();
+    const width = this.width;
     const pending = this.files.get(width) ?? fetchScenes(this.figure, width);
     this.files.set(width, pending);
     this.file = await pending;
@@ -53,8 +60,7 @@ export class LiveFigure {
 
   /** Shows a step's state, `part` of the way to the next one (only scrubbed figures are handed a part above 0). */
   show(step: StepElement, next: StepElement | undefined, part: number): void {
-    const width = this.widthClass();
-    const file = this.file;
+    const { width, file } = this;
     const fits = file !== undefined && this.isFor(file, width);
     if (part > 0 && next && fits && !isStill()) {
       this.showBetween(step.state, next.state, part, file);
@@ -98,10 +104,6 @@ export class LiveFigure {
       const to = this.stage.querySelector(part);
       if (from && to) to.replaceChildren(...[...from.childNodes].map((node) => node.cloneNode(true)));
     }
-  }
-
-  private widthClass(): WidthClass {
-    return this.box.clientWidth >= WIDE_STAGE ? 'wide' : 'narrow';
   }
 
   private isFor(file: SceneFile, width: WidthClass): boolean {

@@ -21,7 +21,11 @@ export function startMotionSwitch(): void {
       button.hidden = false;
       button.disabled = reduced.matches;
       button.setAttribute('aria-pressed', String(!isStill()));
-      button.textContent = reduced.matches ? 'Motion is off on this device' : isStill() ? 'Motion is off' : 'Motion is on';
+      button.textContent = reduced.matches
+        ? 'Motion is off on this device'
+        : isStill()
+          ? 'Motion is off'
+          : 'Motion is on';
     }
   };
   for (const button of buttons) {

@@ -31,7 +31,8 @@ export function startReadout(scrolly: Scrolly): void {
     light(scrolly, [mark.getAttribute('data-key') ?? '']);
   };
 
-  const markOf = (event: Event): Element | null => (event.target instanceof Element ? event.target.closest('[data-claim]') : null);
+  const markOf = (event: Event): Element | null =>
+    event.target instanceof Element ? event.target.closest('[data-claim]') : null;
   svg.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'mouse') tell(markOf(event));
   });

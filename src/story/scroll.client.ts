@@ -3,14 +3,23 @@ import { placeAt, scrubPart } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
 
+/** Where a scrolly stands on the page, in pixels from the page's top, and how high its stage is. */
+interface Geometry {
+  top: number;
+  bottom: number;
+  steps: readonly number[];
+  stage: number;
+}
+
 /** One scrolly on the page: its steps, its live figure and where the reader is in it. */
 export class Scrolly {
   readonly element: HTMLElement;
   readonly steps: readonly StepElement[];
   readonly live: LiveFigure;
   readonly stage: HTMLElement;
+  readonly scrubbed: boolean;
   active: StepElement | undefined;
-  private readonly scrubbed: boolean;
+  private geometry: Geometry | undefined;
   private ready = false;
   private failed = false;
 
@@ -35,55 +44,66 @@ export class Scrolly {
       this.ready = true;
       this.update();
     } catch {
-      this.giveUp();
+      this.failed = true;
+      this.element.classList.add('is-stack');
     }
   }
 
-  /** Shows the state that the reader's place asks for. Cheap when nothing changed. */
+  /** Forgets where things stand; the next look measures anew. */
+  forget(): void {
+    this.geometry = undefined;
+  }
+
+  /** Shows the state that the reader's place asks for. Reads no layout and writes nothing when nothing changed. */
   update(): void {
-    if (this.failed) return;
-    const place = this.place();
+    const geometry = this.measured();
+    const far = geometry.bottom < scrollY - innerHeight || geometry.top > scrollY + 2 * innerHeight;
+    const place = this.failed || far ? undefined : placeAt(geometry.steps, geometry.bottom, this.line());
     const step = place && this.steps[place.index];
     if (!step) return;
-    if (this.active !== step) this.element.dispatchEvent(new Event('story:state'));
-    this.active = step;
+    if (this.active !== step) {
+      this.active?.element.classList.remove('is-active');
+      step.element.classList.add('is-active');
+      this.active = step;
+      this.element.dispatchEvent(new Event('story:state'));
+    }
     const part = this.scrubbed && this.ready && !isStill() ? scrubPart(place.progress) : 0;
     this.live.show(step, this.steps[place.index + 1], part);
-    for (const { element } of this.steps) element.classList.toggle('is-active', element === step.element);
   }
 
   /** Whether the reading line stands inside this scrolly. */
   holdsLine(): boolean {
-    const box = this.element.getBoundingClientRect();
+    const { top, bottom } = this.measured();
     const line = this.line();
-    return box.top <= line && box.bottom > line;
+    return top <= line && bottom > line;
   }
 
-  private place(): ReturnType<typeof placeAt> {
-    const boxes = this.steps.map(({ element }) => element.getBoundingClientRect());
-    return placeAt(
-      boxes.map((box) => box.top),
-      boxes.at(-1)?.bottom ?? 0,
-      this.line(),
-    );
+  private measured(): Geometry {
+    if (!this.geometry) {
+      const box = this.element.getBoundingClientRect();
+      this.live.measure();
+      this.geometry = {
+        top: box.top + scrollY,
+        bottom: box.bottom + scrollY,
+        steps: this.steps.map(({ element }) => element.getBoundingClientRect().top + scrollY),
+        stage: this.stage.offsetHeight,
+      };
+    }
+    return this.geometry;
   }
 
-  /** The reading line, in viewport pixels: a third into the room that the pinned figure leaves, or the middle of the screen. */
+  /** The reading line, in pixels from the page's top: in the room that the pinned figure leaves, or at mid-screen. */
   private line(): number {
-    if (document.documentElement.dataset['layout'] !== 'pinned') return innerHeight * 0.55;
-    const stage = this.stage.offsetHeight;
-    return stage + (innerHeight - stage) * 0.45;
-  }
-
-  private giveUp(): void {
-    this.failed = true;
-    this.element.classList.add('is-stack');
+    if (document.documentElement.dataset['layout'] !== 'pinned') return scrollY + innerHeight * 0.55;
+    const stage = this.geometry?.stage ?? 0;
+    return scrollY + stage + (innerHeight - stage) * 0.45;
   }
 }
 
 /**
- * Starts the scrollies of the page. Scrollama, a resize, a restored page or the end of a scroll only wake us;
- * what is shown follows from where the steps are at that moment.
+ * Starts the scrollies of the page. Scrollama, a scroll, a resize or a restored page only wake us; what is shown
+ * follows from where the steps are at that moment. Their places are measured once and again whenever the page's
+ * size changes, so that a frame of scrolling reads no layout.
  */
 export function startScroll(scrollies: readonly Scrolly[], onPlace: () => void): void {
   const live = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
@@ -92,44 +112,47 @@ export function startScroll(scrollies: readonly Scrolly[], onPlace: () => void):
     for (const scrolly of scrollies) scrolly.update();
     onPlace();
   };
-
-  for (const scrolly of scrollies) {
-    const near = new IntersectionObserver(
-      (entries) => {
-        if (live() && entries.some((entry) => entry.isIntersecting)) void scrolly.prepare();
-      },
-      { rootMargin: '100% 0px' },
-    );
-    near.observe(scrolly.element);
-    const waker = scrollama();
-    const steps = scrolly.steps.map(({ element }) => element);
-    waker.setup({ step: steps, offset: 0.7, progress: scrolly.element.dataset['scrubbed'] !== undefined });
-    waker.onStepEnter(update).onStepExit(update);
-    if (scrolly.element.dataset['scrubbed'] !== undefined) {
-      waker.onStepProgress(() => {
-        scrolly.update();
-      });
-    }
-  }
-
   let frame = 0;
   const soon = (): void => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(update);
   };
-  // One measurement of a few boxes per frame: what scrollama's thresholds miss on a jump, this sees.
+  const measureSoon = (): void => {
+    for (const scrolly of scrollies) scrolly.forget();
+    soon();
+  };
+
+  const sizes = new ResizeObserver(measureSoon);
+  sizes.observe(document.body);
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!live()) return;
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) void scrollies.find(({ element }) => element === target)?.prepare();
+      }
+    },
+    { rootMargin: '100% 0px' },
+  );
+  for (const { element, stage, steps } of scrollies) {
+    near.observe(element);
+    sizes.observe(stage);
+    scrollama()
+      .setup({ step: steps.map((step) => step.element), offset: 0.7 })
+      .onStepEnter(soon)
+      .onStepExit(soon);
+  }
+  // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
   addEventListener('scroll', soon, { passive: true });
   addEventListener('scrollend', update);
-  addEventListener('resize', soon);
-  addEventListener('pageshow', soon);
+  addEventListener('pageshow', measureSoon);
   addEventListener('story:layout', () => {
-    const before = scrollies.map(({ active }) => active);
     const held = scrollies.findIndex((scrolly) => scrolly.holdsLine());
+    const step = scrollies[held]?.active;
+    for (const scrolly of scrollies) scrolly.forget();
     if (!live()) return;
     for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
-    const step = before[held];
     if (step && scrollies[held]?.active !== step) step.element.scrollIntoView();
   });
   update();

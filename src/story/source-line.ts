@@ -18,7 +18,9 @@ export function sourceLine(claims: readonly string[], ledger: Ledger): { names: 
   const publishers = [...uses].toSorted(([, a], [, b]) => b - a).map(([name]) => name);
   const named = publishers.slice(0, NAMED);
   const covered = [...sources].filter((id) =>
-    claims.some((claim) => ledger.claims.get(claim)?.sources.some((s) => s.id === id && named.includes(shortPublisher(s)))),
+    claims.some((claim) =>
+      ledger.claims.get(claim)?.sources.some((s) => s.id === id && named.includes(shortPublisher(s))),
+    ),
   ).length;
   return { names: named.join('; '), more: sources.size - covered };
 }
@@ -29,4 +31,5 @@ export function hasReported(claims: readonly string[], ledger: Ledger): boolean 
 }
 
 /** A publisher's name without its department, journal or release, as a source line has room for. */
-const shortPublisher = ({ publisher }: Source): string => publisher.split(/[,;(]| \/ | via /)[0]?.trim() ?? publisher;
+const shortPublisher = ({ publisher }: Source): string =>
+  publisher.split(/[,;(]| \/ | via /)[0]?.trim() ?? publisher;

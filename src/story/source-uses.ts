@@ -19,7 +19,8 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
   for (const chapter of chapters) {
     for (const use of chapter.uses) {
       if (use.kind === 'term') continue;
-      const sources = use.kind === 'cite' ? use.sources : (ledger.claims.get(use.claim)?.sources.map(({ id }) => id) ?? []);
+      const sources =
+        use.kind === 'cite' ? use.sources : (ledger.claims.get(use.claim)?.sources.map(({ id }) => id) ?? []);
       const href = use.step === undefined ? chapter.path : `${chapter.path}#${use.step}`;
       const label = `${chapter.frontmatter.title}${use.step === undefined ? '' : `, ${use.step.replaceAll('-', ' ')}`}`;
       for (const source of sources) add(source, { label, href });
@@ -38,7 +39,8 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
     for (const source of sources) add(source, { label: 'Landing page', href: '/' });
   }
   for (const term of content.terms.values()) {
-    for (const source of term.sources) add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
+    for (const source of term.sources)
+      add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
   }
   return new Map([...uses].map(([source, places]) => [source, [...places.values()]]));
 }

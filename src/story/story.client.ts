@@ -7,7 +7,9 @@ import { Scrolly, startScroll } from './scroll.client';
 
 // Any failure here hands the page back to the plain stack of prose and stills (boot.client.ts).
 try {
-  const scrollies = [...document.querySelectorAll<HTMLElement>('.scrolly')].map((element) => new Scrolly(element));
+  const scrollies = [...document.querySelectorAll<HTMLElement>('.scrolly')].map(
+    (element) => new Scrolly(element),
+  );
   startScroll(scrollies, followAddress(scrollies));
   for (const scrolly of scrollies) {
     startReadout(scrolly);

@@ -5,10 +5,21 @@ import { describe, expect, it } from 'vitest';
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const base = css.slice(0, css.indexOf('@media'));
 const tokens = new Map(
-  [...base.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+  [...base.matchAll(/--([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 );
 
-const COUNTRIES = ['china', 'united-states', 'netherlands', 'japan', 'taiwan', 'south-korea', 'germany', 'other-country'];
+const COUNTRIES = [
+  'china',
+  'united-states',
+  'netherlands',
+  'japan',
+  'taiwan',
+  'south-korea',
+  'germany',
+  'other-country',
+];
 // The least distances of the art direction; normal vision counts three quarters, since it tells hues apart best.
 const LEAST = { light: 0.116, dark: 0.111 };
 const distance = differenceEuclidean('oklab');
@@ -25,16 +36,32 @@ const seenThrough =
   };
 
 const visions = [
-  { name: 'normal', weight: 0.75, see: seenThrough([[1, 0, 0], [0, 1, 0], [0, 0, 1]]) },
+  {
+    name: 'normal',
+    weight: 0.75,
+    see: seenThrough([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]),
+  },
   {
     name: 'deutan',
     weight: 1,
-    see: seenThrough([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]]),
+    see: seenThrough([
+      [0.367322, 0.860646, -0.227968],
+      [0.280085, 0.672501, 0.047413],
+      [-0.01182, 0.04294, 0.968881],
+    ]),
   },
   {
     name: 'protan',
     weight: 1,
-    see: seenThrough([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
+    see: seenThrough([
+      [0.152286, 1.052583, -0.204868],
+      [0.114503, 0.786281, 0.099216],
+      [-0.003882, -0.048116, 1.051998],
+    ]),
   },
 ];
 
@@ -52,7 +79,10 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       ([a, b]) => a !== 'other-country' && b !== 'other-country',
     );
     const close = pairs
-      .map(([a, b]) => ({ pair: `${a} ${b}`, apart: distance(see(colour(a, theme)), see(colour(b, theme))) * weight }))
+      .map(([a, b]) => ({
+        pair: `${a} ${b}`,
+        apart: distance(see(colour(a, theme)), see(colour(b, theme))) * weight,
+      }))
       .filter(({ apart }) => apart < LEAST[theme] - 0.0005);
     expect(close).toEqual([]);
   });

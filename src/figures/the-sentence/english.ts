@@ -26,7 +26,9 @@ export function flow(clause: readonly Unit[], lit: Unit, width: number, size: nu
   const runs: Run[] = [];
   let row = 0;
   let x = 0;
-  for (const { unit, word } of clause.flatMap((unit) => unit.gloss.split(' ').map((word) => ({ unit, word })))) {
+  for (const { unit, word } of clause.flatMap((unit) =>
+    unit.gloss.split(' ').map((word) => ({ unit, word })),
+  )) {
     const wide = textWidth(word, FACE, size) - (word.includes('’') ? APOSTROPHE_KERN * size : 0);
     if (x > 0 && x + wide > width) {
       row += 1;

@@ -55,19 +55,34 @@ export function passage(units: readonly Unit[], spread: Spread, size: Size): Mar
   return [
     wash('light', at, 0, ems(lit)),
     ...set.flatMap((placed) => unitMarks(placed, lit, clause.includes(placed.unit))),
-    ...glosses(set.filter(({ line }) => line !== at.line), type.gloss),
+    ...glosses(
+      set.filter(({ line }) => line !== at.line),
+      type.gloss,
+    ),
     pinyinMark(lit, pinyinX, below(at) + pinyinRow, type.pinyin),
     ...english.marks(margin, below(at) + pinyinRow),
   ];
 }
 
 /** The passage recedes to the top and another sentence stands large in its place; `echo` is the unit whose character it repeats. */
-export function reversal(receding: readonly Unit[], units: readonly Unit[], spread: Spread, echo: Unit, size: Size): Mark[] {
+export function reversal(
+  receding: readonly Unit[],
+  units: readonly Unit[],
+  spread: Spread,
+  echo: Unit,
+  size: Size,
+): Mark[] {
   const { lit } = spread;
   const type = SCALES[size.class];
   const { margin, small } = type;
   const room = (): number => 0;
-  const above = setLines(breakLines(receding, MEASURE.receding, false), { em: small, left: margin, top: margin, gap: small * 0.45, room });
+  const above = setLines(breakLines(receding, MEASURE.receding, false), {
+    em: small,
+    left: margin,
+    top: margin,
+    gap: small * 0.45,
+    room,
+  });
 
   const em = (small * MEASURE.receding) / MEASURE.answer;
   const lines = breakLines(units, MEASURE.answer, false);
@@ -110,7 +125,13 @@ function englishBlock(
     height: noteAt + (notes - 1) * lineHeight(type.note) + type.note * 0.25,
     marks: (left, top) => [
       ...clauseMarks(runs, { lit, x: left, y: top + englishAt, size, leading }),
-      ...paragraph(`note-${lit.id}`, note, { x: left, y: top + noteAt, size: type.note, class: 'fill-quiet', width }),
+      ...paragraph(`note-${lit.id}`, note, {
+        x: left,
+        y: top + noteAt,
+        size: type.note,
+        class: 'fill-quiet',
+        width,
+      }),
     ],
   };
 }
@@ -124,7 +145,12 @@ function unitMarks({ unit, x, y, em }: SetUnit, lit: Unit, read: boolean): Mark[
   const set = { y, face: 'han', size: em, lang: 'zh-Hans' } as const;
   const ink = read ? 'fill-ink' : 'fill-quiet';
   return [
-    label(unit.id, unit.zh, { ...set, x, claim: `pledge-sentence/${unit.id}`, class: unit === lit ? 'fill-china' : ink }),
+    label(unit.id, unit.zh, {
+      ...set,
+      x,
+      claim: `pledge-sentence/${unit.id}`,
+      class: unit === lit ? 'fill-china' : ink,
+    }),
     ...(unit.punctuation === undefined
       ? []
       : [label(`${unit.id}-punctuation`, unit.punctuation, { ...set, x: x + ems(unit) * em, class: ink })]),
@@ -134,8 +160,24 @@ function unitMarks({ unit, x, y, em }: SetUnit, lit: Unit, read: boolean): Mark[
 /** A light behind `count` characters of a unit, from the one numbered `from` on. */
 function wash(key: string, placed: SetUnit, from: number, count: number): Mark {
   const { x, y, em } = placed;
-  const attrs = { x: x + from * em, y: y - 0.94 * em, width: count * em, height: 1.12 * em, class: 'fill-wash' };
-  return { key, tag: 'rect', attrs: { ...attrs, x: round(attrs.x), y: round(attrs.y), width: round(attrs.width), height: round(attrs.height) } };
+  const attrs = {
+    x: x + from * em,
+    y: y - 0.94 * em,
+    width: count * em,
+    height: 1.12 * em,
+    class: 'fill-wash',
+  };
+  return {
+    key,
+    tag: 'rect',
+    attrs: {
+      ...attrs,
+      x: round(attrs.x),
+      y: round(attrs.y),
+      width: round(attrs.width),
+      height: round(attrs.height),
+    },
+  };
 }
 
 /** Glosses under units, each from the left edge of its unit on, or further right where the one before it is longer. */

@@ -12,10 +12,13 @@ const concession = units.filter((unit) => unit.sentence === 'concession');
 const views = Object.entries(theSentence.states);
 const widths: WidthClass[] = ['narrow', 'wide'];
 
-const written = (run: readonly Unit[]): string => run.map((unit) => `${unit.zh}${unit.punctuation ?? ''}`).join('');
-const quote = (id: string): string | undefined => content.rows['pledge-quotes'].find((row) => row.id === id)?.quote;
+const written = (run: readonly Unit[]): string =>
+  run.map((unit) => `${unit.zh}${unit.punctuation ?? ''}`).join('');
+const quote = (id: string): string | undefined =>
+  content.rows['pledge-quotes'].find((row) => row.id === id)?.quote;
 const unit = (id: string): Unit => units.find((u) => u.id === id) as Unit;
-const marksOf = (state: string, width: WidthClass): Mark[] => flatten(drawnState('the-sentence', state).scene(width).marks);
+const marksOf = (state: string, width: WidthClass): Mark[] =>
+  flatten(drawnState('the-sentence', state).scene(width).marks);
 const n = (mark: Mark | undefined, name: string): number => Number(mark?.attrs[name]);
 
 describe('what the figure says', () => {
@@ -68,19 +71,26 @@ describe('how it is set', () => {
     expect(breakLines(pledge, 21, false).map((line) => line.length)).toEqual([4, 3, 2]);
   });
 
-  it.each(widths)('keeps the characters of a line on one grid and one baseline, punctuation with its unit (%s)', (width) => {
-    for (const [state] of views) {
-      const han = marksOf(state, width).filter((mark) => mark.lang === 'zh-Hans');
-      for (const mark of han.filter((m) => m.key.endsWith('-punctuation'))) {
-        const before = han.find((m) => m.key === mark.key.replace('-punctuation', ''));
-        expect(n(mark, 'y')).toBe(n(before, 'y'));
-        expect(n(mark, 'x')).toBeCloseTo(n(before, 'x') + Array.from(before?.text ?? '').length * n(before, 'font-size'), 0);
+  it.each(widths)(
+    'keeps the characters of a line on one grid and one baseline, punctuation with its unit (%s)',
+    (width) => {
+      for (const [state] of views) {
+        const han = marksOf(state, width).filter((mark) => mark.lang === 'zh-Hans');
+        for (const mark of han.filter((m) => m.key.endsWith('-punctuation'))) {
+          const before = han.find((m) => m.key === mark.key.replace('-punctuation', ''));
+          expect(n(mark, 'y')).toBe(n(before, 'y'));
+          expect(n(mark, 'x')).toBeCloseTo(
+            n(before, 'x') + Array.from(before?.text ?? '').length * n(before, 'font-size'),
+            0,
+          );
+        }
+        const margin = Math.min(...han.map((m) => n(m, 'x')));
+        for (const mark of han)
+          expect(((n(mark, 'x') - margin) / n(mark, 'font-size') + 0.01) % 1).toBeLessThan(0.03);
+        expect(han.filter((m) => /is-focus|serif|600|700/.test(String(m.attrs['class'])))).toEqual([]);
       }
-      const margin = Math.min(...han.map((m) => n(m, 'x')));
-      for (const mark of han) expect(((n(mark, 'x') - margin) / n(mark, 'font-size') + 0.01) % 1).toBeLessThan(0.03);
-      expect(han.filter((m) => /is-focus|serif|600|700/.test(String(m.attrs['class'])))).toEqual([]);
-    }
-  });
+    },
+  );
 
   it.each(widths)('colours the lit unit alone as China’s and puts the light behind it (%s)', (width) => {
     for (const [state, view] of views) {
@@ -99,7 +109,12 @@ describe('how it is set', () => {
     const marks = marksOf('not-strong', width);
     const find = (key: string): Mark | undefined => marks.find((m) => m.key === key);
     expect(n(find('capacity'), 'font-size') * 6).toBeCloseTo(n(find('focus'), 'font-size') * 21, 5);
-    expect(n(find('focus'), 'font-size')).toBeLessThan(n(marksOf('firms', width).find((m) => m.key === 'focus'), 'font-size'));
+    expect(n(find('focus'), 'font-size')).toBeLessThan(
+      n(
+        marksOf('firms', width).find((m) => m.key === 'focus'),
+        'font-size',
+      ),
+    );
     expect(n(find('firms'), 'y')).toBeLessThan(n(find('capacity'), 'y') - n(find('capacity'), 'font-size'));
   });
 

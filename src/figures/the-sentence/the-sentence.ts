@@ -21,7 +21,11 @@ interface View {
  * Type sizes are in view-box units; there is no scale but the grid of em squares.
  * Source: the report as delivered, table pledge-sentence; English glosses are our own.
  */
-export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-nation' | 'key-core' | 'firms' | 'not-strong'>({
+export default defineFigure<
+  View,
+  'pledge-sentence',
+  'self-reliance' | 'whole-nation' | 'key-core' | 'firms' | 'not-strong'
+>({
   id: 'the-sentence',
   name: 'The sentence of the pledge',
   tables: ['pledge-sentence'],
@@ -61,14 +65,16 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
       characters: '; the last, ‘strong’, is in the pledge too',
       echo: 'self-reliance',
       takeaway: 'The same report concedes that innovation is ‘still not strong’',
-      subtitle: 'From the government work report of 5 March 2023: the pledge, now small, and a sentence on weaknesses',
+      subtitle:
+        'From the government work report of 5 March 2023: the pledge, now small, and a sentence on weaknesses',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
 
   scene(rows, view, size) {
     const { pledge, concession, spread, echo } = read(rows, view);
-    const marks = echo === undefined ? passage(pledge, spread, size) : reversal(pledge, concession, spread, echo, size);
+    const marks =
+      echo === undefined ? passage(pledge, spread, size) : reversal(pledge, concession, spread, echo, size);
     return { marks };
   },
 
@@ -84,7 +90,9 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
         `Lit in it: ${spoken}.`,
         `Its clause in English: ‘${clause.map((unit) => unit.gloss).join(' ')}’.`,
         `${note}.`,
-        echo === undefined ? '' : `The pledge stands small above it: ${chinese(pledge)} There the character is in ${echo.zh}, ${echo.pinyin}, ‘${echo.gloss}’.`,
+        echo === undefined
+          ? ''
+          : `The pledge stands small above it: ${chinese(pledge)} There the character is in ${echo.zh}, ${echo.pinyin}, ‘${echo.gloss}’.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -96,7 +104,12 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
     const drawn = echo === undefined ? pledge : [...pledge, ...concession];
     return {
       caption: `Units of the report of ${formatDate(spread.lit.as_of)} in the order of the Chinese; lit: ${spread.lit.gloss}`,
-      columns: [{ label: 'Sentence' }, { label: 'Chinese', lang: 'zh-Hans' }, { label: 'Pinyin' }, { label: 'In English, our own' }],
+      columns: [
+        { label: 'Sentence' },
+        { label: 'Chinese', lang: 'zh-Hans' },
+        { label: 'Pinyin' },
+        { label: 'In English, our own' },
+      ],
       rows: drawn.map((unit) => ({
         claim: `pledge-sentence/${unit.id}`,
         cells: [unit.sentence, `${unit.zh}${unit.punctuation ?? ''}`, unit.pinyin, unit.gloss],
@@ -106,7 +119,10 @@ export default defineFigure<View, 'pledge-sentence', 'self-reliance' | 'whole-na
 });
 
 /** The two sentences in the order of the Chinese, and what the view lights in them. */
-function read(rows: Rows<'pledge-sentence'>, view: View): { pledge: Unit[]; concession: Unit[]; spread: Spread; echo?: Unit } {
+function read(
+  rows: Rows<'pledge-sentence'>,
+  view: View,
+): { pledge: Unit[]; concession: Unit[]; spread: Spread; echo?: Unit } {
   const units = rows['pledge-sentence'].toSorted((a, b) => ascending(a.position, b.position));
   const unit = (id: string): Unit => {
     const found = units.find((u) => u.id === id);
@@ -124,4 +140,5 @@ function read(rows: Rows<'pledge-sentence'>, view: View): { pledge: Unit[]; conc
 }
 
 /** A run of units as it is written, with its punctuation. */
-const chinese = (units: readonly Unit[]): string => units.map((unit) => `${unit.zh}${unit.punctuation ?? ''}`).join('');
+const chinese = (units: readonly Unit[]): string =>
+  units.map((unit) => `${unit.zh}${unit.punctuation ?? ''}`).join('');

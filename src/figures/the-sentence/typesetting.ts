@@ -51,7 +51,13 @@ function setLine(units: readonly Unit[], line: number, em: number, left: number,
 /** Sets lines under each other. `room` is the height kept free under each line, `gap` what is added between lines. */
 export function setLines(
   lines: readonly (readonly Unit[])[],
-  { em, left, top, gap, room }: { em: number; left: number; top: number; gap: number; room: (line: readonly Unit[]) => number },
+  {
+    em,
+    left,
+    top,
+    gap,
+    room,
+  }: { em: number; left: number; top: number; gap: number; room: (line: readonly Unit[]) => number },
 ): SetUnit[] {
   const depths = cumsum(lines, (line) => em + room(line) + gap);
   return lines.flatMap((line, i) => setLine(line, i, em, left, top + (depths[i - 1] ?? 0)));

@@ -23,7 +23,12 @@ const RULE_ID = 'march-2023';
 const MONEY_ID = 'ymtc-big-fund-2023';
 
 /** The four entries named at their dots, in the order of the rows of the block; the others have a name in the table. */
-export const NAMED_ENTRIES = ['inspur-group-co-ltd', 'loongson-technology', 'bgi-research', '4paradigm-technology-co-ltd'];
+export const NAMED_ENTRIES = [
+  'inspur-group-co-ltd',
+  'loongson-technology',
+  'bgi-research',
+  '4paradigm-technology-co-ltd',
+];
 
 export type Entry = Row<'entities-march-2023'>;
 
@@ -43,7 +48,8 @@ function rowById<R extends { id: string }>(rows: readonly R[], id: string): R {
   return row;
 }
 
-export const actRow = (rows: WeekRows, act: Act): Row<'policy-timeline'> => rowById(rows['policy-timeline'], ACT_IDS[act]);
+export const actRow = (rows: WeekRows, act: Act): Row<'policy-timeline'> =>
+  rowById(rows['policy-timeline'], ACT_IDS[act]);
 export const ruleRow = (rows: WeekRows): Row<'entity-rules'> => rowById(rows['entity-rules'], RULE_ID);
 export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowById(rows['state-capital'], MONEY_ID);
 
@@ -51,7 +57,8 @@ export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowById(rows['
 export const dayOf = (rows: WeekRows, act: Act): Date => new Date(actRow(rows, act).date);
 
 /** Whole days from one act to another. */
-export const daysBetween = (rows: WeekRows, from: Act, to: Act): number => utcDay.count(dayOf(rows, from), dayOf(rows, to));
+export const daysBetween = (rows: WeekRows, from: Act, to: Act): number =>
+  utcDay.count(dayOf(rows, from), dayOf(rows, to));
 
 /** The same in words: `1 day`, `3 days`. */
 export function dayCount(rows: WeekRows, from: Act, to: Act): string {

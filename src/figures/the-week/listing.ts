@@ -2,7 +2,18 @@ import { line } from 'd3-shape';
 import { countryOf } from '../figure';
 import { label } from '../../scene/label';
 import { classes, emphasisClass, round, translate, type Mark } from '../../scene/mark';
-import { ACT_IDS, actDetail, actLabel, actRow, dayOf, FIELD_WORDS, NAMED_ENTRIES, ruleRow, type Entry, type WeekRows } from './acts';
+import {
+  ACT_IDS,
+  actDetail,
+  actLabel,
+  actRow,
+  dayOf,
+  FIELD_WORDS,
+  NAMED_ENTRIES,
+  ruleRow,
+  type Entry,
+  type WeekRows,
+} from './acts';
 import { emphasisOf } from './emphasis';
 import type { Strip, WeekView } from './strip';
 
@@ -21,11 +32,15 @@ interface Placed {
 /** Fills the block row by row in the order of the rule, the unnamed last, each row closed by an entry that is named. */
 export function placeEntries(rows: WeekRows): Placed[] {
   const entries = rows['entities-march-2023'];
-  const others = entries.filter((entry) => !isNamed(entry)).sort((a, b) => Number(a.kind !== 'organisation') - Number(b.kind !== 'organisation'));
+  const others = entries
+    .filter((entry) => !isNamed(entry))
+    .sort((a, b) => Number(a.kind !== 'organisation') - Number(b.kind !== 'organisation'));
   const inner = COLUMNS - 1;
   return [
     ...others.map((entry, i) => ({ entry, column: i % inner, row: Math.floor(i / inner) })),
-    ...entries.filter(isNamed).map((entry) => ({ entry, column: inner, row: NAMED_ENTRIES.indexOf(entry.id) })),
+    ...entries
+      .filter(isNamed)
+      .map((entry) => ({ entry, column: inner, row: NAMED_ENTRIES.indexOf(entry.id) })),
   ];
 }
 
@@ -45,7 +60,14 @@ export function listingMarks(rows: WeekRows, view: WeekView, strip: Strip): Mark
   const right = x + COLUMNS * pitch + 2 * inset;
   const bottom = top + (places.length / COLUMNS) * pitch + 2 * inset;
   const emphasis = emphasisOf(view, 'listing');
-  const flag = line().digits(1)([[x, axis], [x, top], [right, top], [right, bottom], [x, bottom]]) ?? '';
+  const flag =
+    line().digits(1)([
+      [x, axis],
+      [x, top],
+      [right, top],
+      [right, bottom],
+      [x, bottom],
+    ]) ?? '';
   const country = countryOf(actRow(rows, 'listing').actor);
   const claim = `policy-timeline/${ACT_IDS.listing}`;
   const face = emphasis === 'focus' ? 'sans-600' : 'sans-400';
@@ -64,23 +86,39 @@ export function listingMarks(rows: WeekRows, view: WeekView, strip: Strip): Mark
       attrs: { transform: translate(x + inset, top + inset), class: emphasis === 'muted' ? 'is-muted' : '' },
       children: places.map((place) => dot(place, pitch, measures.radius[view.list])),
     },
-    label(ACT_IDS.listing, actLabel(rows, 'listing'), { ...words, x: x - 1, y: measures.label, size: measures.label }),
+    label(ACT_IDS.listing, actLabel(rows, 'listing'), {
+      ...words,
+      x: x - 1,
+      y: measures.label,
+      size: measures.label,
+    }),
     ...(tells
-      ? [label(`${ACT_IDS.listing}-detail`, actDetail(rows, 'listing'), {
-          x: x - 1,
-          y: measures.label + measures.detail[emphasis] * 1.3,
-          size: measures.detail[emphasis],
-          class: emphasis === 'focus' ? '' : 'tick',
-        })]
+      ? [
+          label(`${ACT_IDS.listing}-detail`, actDetail(rows, 'listing'), {
+            x: x - 1,
+            y: measures.label + measures.detail[emphasis] * 1.3,
+            size: measures.detail[emphasis],
+            class: emphasis === 'focus' ? '' : 'tick',
+          }),
+        ]
       : []),
-    ...(view.list === 'open' ? places.filter(({ entry }) => isNamed(entry)).flatMap((place) => name(place, right, top + inset, strip)) : []),
+    ...(view.list === 'open'
+      ? places
+          .filter(({ entry }) => isNamed(entry))
+          .flatMap((place) => name(place, right, top + inset, strip))
+      : []),
   ];
 }
 
 function dot({ entry, column, row }: Placed, pitch: number, radius: number): Mark {
   const attrs = { cx: round((column + 0.5) * pitch), cy: round((row + 0.5) * pitch), r: radius };
   const look = entry.name === undefined ? 'fill-paper stroke-china' : 'fill-china';
-  return { key: entry.id, tag: 'circle', attrs: { ...attrs, class: look }, claim: `entities-march-2023/${entry.id}` };
+  return {
+    key: entry.id,
+    tag: 'circle',
+    attrs: { ...attrs, class: look },
+    claim: `entities-march-2023/${entry.id}`,
+  };
 }
 
 /** A known name to the right of its dot, its field beneath. */
@@ -89,7 +127,18 @@ function name({ entry, row }: Placed, right: number, top: number, { measures }: 
   const x = right + measures.dot + 3;
   const claim = `entities-march-2023/${entry.id}`;
   return [
-    label(`${entry.id}-name`, entry.short_name ?? '', { x, y: middle - measures.label * 0.14, size: measures.label, face: 'sans-600', claim }),
-    label(`${entry.id}-field`, FIELD_WORDS[entry.field], { x, y: middle + measures.detail.normal * 0.95, size: measures.detail.normal, class: 'tick' }),
+    label(`${entry.id}-name`, entry.short_name ?? '', {
+      x,
+      y: middle - measures.label * 0.14,
+      size: measures.label,
+      face: 'sans-600',
+      claim,
+    }),
+    label(`${entry.id}-field`, FIELD_WORDS[entry.field], {
+      x,
+      y: middle + measures.detail.normal * 0.95,
+      size: measures.detail.normal,
+      class: 'tick',
+    }),
   ];
 }

@@ -19,11 +19,35 @@ const ACT_DAYS: readonly Act[] = ['listing', 'pledge', 'names', 'plan', 'dutch',
 export function axisMarks(rows: WeekRows, view: WeekView, strip: Strip): Mark[] {
   const { x, axis, measures, size } = strip;
   const [first = new Date(0), last = first] = x.domain();
-  const ticks = utcDay.range(first, utcDay.offset(last, 1)).map((day) => path([[x(day), axis], [x(day), axis + 4]]) ?? '');
+  const ticks = utcDay.range(first, utcDay.offset(last, 1)).map(
+    (day) =>
+      path([
+        [x(day), axis],
+        [x(day), axis + 4],
+      ]) ?? '',
+  );
   const baseline = axis + measures.band * 0.82;
-  const side = { x: (x(dayOf(rows, 'dutch')) + x(last)) / 2, size: measures.day, anchor: 'middle', face: 'sans-600', class: 'tick' } as const;
+  const side = {
+    x: (x(dayOf(rows, 'dutch')) + x(last)) / 2,
+    size: measures.day,
+    anchor: 'middle',
+    face: 'sans-600',
+    class: 'tick',
+  } as const;
   return [
-    { key: 'axis', tag: 'path', attrs: { d: `${path([[0, axis], [size.width, axis]]) ?? ''}${ticks.join('')}`, class: 'axis' } },
+    {
+      key: 'axis',
+      tag: 'path',
+      attrs: {
+        d: `${
+          path([
+            [0, axis],
+            [size.width, axis],
+          ]) ?? ''
+        }${ticks.join('')}`,
+        class: 'axis',
+      },
+    },
     ...ACT_DAYS.map((act, i) => {
       const day = dayOf(rows, act);
       const lit = view.focus.some((focused) => Number(dayOf(rows, focused)) === Number(day));
@@ -44,7 +68,20 @@ export function axisMarks(rows: WeekRows, view: WeekView, strip: Strip): Mark[] 
 export function hingeMarks(rows: WeekRows, view: WeekView, { x, axis, measures }: Strip): Mark[] {
   if (!view.acts.includes('pledge')) return [];
   const at = x(dayOf(rows, 'pledge'));
-  return [{ key: 'hinge', tag: 'path', attrs: { d: path([[at, measures.frameTop[view.list]], [at, axis]]) ?? '', class: 'axis' } }];
+  return [
+    {
+      key: 'hinge',
+      tag: 'path',
+      attrs: {
+        d:
+          path([
+            [at, measures.frameTop[view.list]],
+            [at, axis],
+          ]) ?? '',
+        class: 'axis',
+      },
+    },
+  ];
 }
 
 /** The way from the plan to its publication, once both are there. */
@@ -52,19 +89,39 @@ export function spanMarks(rows: WeekRows, view: WeekView, acts: readonly PlacedA
   const plan = acts.find(({ act }) => act === 'plan');
   const published = acts.find(({ act }) => act === 'published');
   if (plan === undefined || published === undefined) return [];
-  const d = path([[plan.x + plan.r, plan.y], [published.x - published.r, published.y]]) ?? '';
+  const d =
+    path([
+      [plan.x + plan.r, plan.y],
+      [published.x - published.r, published.y],
+    ]) ?? '';
   return [{ key: 'overseer-span', tag: 'path', attrs: { d, class: strokeOf(rows, view, 'plan') } }];
 }
 
 /** The days between two acts, measured from the day of the first to the dot of the second. */
-export function intervalMarks(rows: WeekRows, view: WeekView, { x, measures }: Strip, acts: readonly PlacedAct[]): Mark[] {
+export function intervalMarks(
+  rows: WeekRows,
+  view: WeekView,
+  { x, measures }: Strip,
+  acts: readonly PlacedAct[],
+): Mark[] {
   if (view.interval === undefined) return [];
   const [from, to] = view.interval;
   const end = acts.find(({ act }) => act === to);
   if (end === undefined) return [];
   const start = x(dayOf(rows, from));
   return [
-    { key: 'interval', tag: 'path', attrs: { d: path([[start + 4, end.y], [end.x - end.r - 3, end.y]]) ?? '', class: 'leader' } },
+    {
+      key: 'interval',
+      tag: 'path',
+      attrs: {
+        d:
+          path([
+            [start + 4, end.y],
+            [end.x - end.r - 3, end.y],
+          ]) ?? '',
+        class: 'leader',
+      },
+    },
     label('interval-label', dayCount(rows, from, to), {
       x: (start + end.x) / 2,
       y: end.y - measures.day * 0.4,
@@ -86,7 +143,13 @@ function footOf({ x, y }: PlacedAct, { axis, measures }: Strip, acts: readonly P
  * An act as a stem from the axis, a dot at its end and its words beside it. A plan is an open dot.
  * The stem stops at the dot's rim, so that muted ones do not show through.
  */
-export function actMarks(rows: WeekRows, view: WeekView, strip: Strip, placed: PlacedAct, acts: readonly PlacedAct[]): Mark[] {
+export function actMarks(
+  rows: WeekRows,
+  view: WeekView,
+  strip: Strip,
+  placed: PlacedAct,
+  acts: readonly PlacedAct[],
+): Mark[] {
   const { act, x, y, r, label: words, details, detailSize } = placed;
   const emphasis = emphasisOf(view, act);
   const country = countryOf(actRow(rows, act).actor);
@@ -96,7 +159,18 @@ export function actMarks(rows: WeekRows, view: WeekView, strip: Strip, placed: P
   const fill = act === 'plan' ? `fill-paper stroke-${country} is-focus` : `fill-${country}`;
   const rim = y > strip.axis ? y - r : y + r;
   return [
-    { key: `${ACT_IDS[act]}-stem`, tag: 'path', attrs: { d: path([[x, footOf(placed, strip, acts)], [x, rim]]) ?? '', class: strokeOf(rows, view, act) } },
+    {
+      key: `${ACT_IDS[act]}-stem`,
+      tag: 'path',
+      attrs: {
+        d:
+          path([
+            [x, footOf(placed, strip, acts)],
+            [x, rim],
+          ]) ?? '',
+        class: strokeOf(rows, view, act),
+      },
+    },
     {
       key: ACT_IDS[act],
       tag: 'circle',
@@ -124,5 +198,9 @@ export function actMarks(rows: WeekRows, view: WeekView, strip: Strip, placed: P
 }
 
 function strokeOf(rows: WeekRows, view: WeekView, act: Act): string {
-  return classes('line', `stroke-${countryOf(actRow(rows, act).actor)}`, emphasisClass(emphasisOf(view, act)));
+  return classes(
+    'line',
+    `stroke-${countryOf(actRow(rows, act).actor)}`,
+    emphasisClass(emphasisOf(view, act)),
+  );
 }

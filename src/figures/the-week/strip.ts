@@ -103,7 +103,10 @@ export interface Strip {
 /** Days as x, from the day of the listing to that of the published plan, over the width less its edges. */
 export function layStrip(rows: WeekRows, view: WeekView, size: Size): Strip {
   const measures = MEASURES[size.class];
-  const x = scaleUtc([dayOf(rows, 'listing'), dayOf(rows, 'published')], [measures.edge, size.width - measures.edge]);
+  const x = scaleUtc(
+    [dayOf(rows, 'listing'), dayOf(rows, 'published')],
+    [measures.edge, size.width - measures.edge],
+  );
   return { x, axis: measures.axis[view.list], measures, size };
 }
 
@@ -111,7 +114,13 @@ export function layStrip(rows: WeekRows, view: WeekView, size: Size): Strip {
  * Beijing's acts from the axis down, the latest first, so that no stem runs through the words of another act.
  * The two steps to the overseer share a row: the way from the one to the other is drawn.
  */
-const ROWS_BELOW: readonly (readonly Act[])[] = [['plan', 'published'], ['names'], ['jiangsu'], ['pledge'], ['money']];
+const ROWS_BELOW: readonly (readonly Act[])[] = [
+  ['plan', 'published'],
+  ['names'],
+  ['jiangsu'],
+  ['pledge'],
+  ['money'],
+];
 
 /** Whether an act stands at the right edge, its words to its left. */
 const endsAtEdge = (act: Act): boolean => act === 'published';
@@ -122,7 +131,9 @@ const standsOnSpan = (act: Act): boolean => act === 'plan' || act === 'published
 /** Places Beijing's acts below the axis: rows as high as their words, what is left shared out between them. */
 export function placeBelow(rows: WeekRows, view: WeekView, strip: Strip): PlacedAct[] {
   const { measures, size, axis } = strip;
-  const bands = ROWS_BELOW.map((acts) => acts.filter((act) => view.acts.includes(act))).filter((acts) => acts.length > 0);
+  const bands = ROWS_BELOW.map((acts) => acts.filter((act) => view.acts.includes(act))).filter(
+    (acts) => acts.length > 0,
+  );
   const blocks = bands.map((acts) => acts.map((act, i) => compose(rows, view, strip, act, i === 0)));
   const heights = blocks.map((block) => Math.max(...block.map((act) => act.height)));
   const top = axis + measures.band;
@@ -144,13 +155,20 @@ export function placeAbove(rows: WeekRows, view: WeekView, strip: Strip): Placed
 }
 
 /** Sets the words of an act from its own top edge at 0, and measures their height. */
-function compose(rows: WeekRows, view: WeekView, strip: Strip, act: Act, speaks: boolean): { placed: PlacedAct; height: number } {
+function compose(
+  rows: WeekRows,
+  view: WeekView,
+  strip: Strip,
+  act: Act,
+  speaks: boolean,
+): { placed: PlacedAct; height: number } {
   const { measures, size } = strip;
   const emphasis = emphasisOf(view, act);
   const x = strip.x(dayOf(rows, act));
   const r = emphasis === 'focus' ? measures.dot + 1 : measures.dot;
   const labelSize = act === 'pledge' ? measures.pledge[emphasis] : measures.label;
-  const detailSize = act === 'pledge' && emphasis === 'focus' ? measures.pledgeDetail : measures.detail[emphasis];
+  const detailSize =
+    act === 'pledge' && emphasis === 'focus' ? measures.pledgeDetail : measures.detail[emphasis];
   const baseline = labelSize * 0.86;
   const y = standsOnSpan(act) ? baseline + measures.label * 0.6 : baseline - labelSize * 0.33;
   const textX = endsAtEdge(act) ? x - r - 2 : x + measures.dot + 5;
@@ -159,7 +177,13 @@ function compose(rows: WeekRows, view: WeekView, strip: Strip, act: Act, speaks:
   const texts = told ? balance(actDetail(rows, act), size.width - textX - 4, detailSize) : [];
   const details = texts.map((text, i) => ({ text, y: first + i * lineHeight(detailSize) }));
   const height = (details.at(-1)?.y ?? Math.max(baseline, y)) + detailSize * 0.3;
-  const label = { text: actLabel(rows, act), x: textX, y: baseline, size: labelSize, anchor: endsAtEdge(act) ? ('end' as const) : ('start' as const) };
+  const label = {
+    text: actLabel(rows, act),
+    x: textX,
+    y: baseline,
+    size: labelSize,
+    anchor: endsAtEdge(act) ? ('end' as const) : ('start' as const),
+  };
   return { placed: { act, x, y, r, label, details, detailSize }, height };
 }
 
@@ -180,4 +204,5 @@ function shift(placed: PlacedAct, by: number): PlacedAct {
 }
 
 /** The x at which a day's number starts, so that its digits stand centred on the day. */
-export const dayStart = (x: number, digits: string, size: number): number => x - textWidth(digits, 'sans-400', size) / 2;
+export const dayStart = (x: number, digits: string, size: number): number =>
+  x - textWidth(digits, 'sans-400', size) / 2;

@@ -9,7 +9,8 @@ import figure from './the-week';
 
 const rows = content.rows;
 const states = Object.keys(figure.states);
-const marks = (state: string, width: WidthClass): Mark[] => flatten(drawnState('the-week', state).scene(width).marks);
+const marks = (state: string, width: WidthClass): Mark[] =>
+  flatten(drawnState('the-week', state).scene(width).marks);
 const mark = (state: string, width: WidthClass, key: string): Mark => {
   const found = marks(state, width).find((candidate) => candidate.key === key);
   if (found === undefined) throw new Error(`no mark "${key}" in ${state}`);
@@ -19,7 +20,9 @@ const number = (found: Mark, name: string): number => Number(found.attrs[name]);
 
 describe('the-week: what it states', () => {
   it('has every act of 2 to 16 March 2023 that the timeline has, and no other', () => {
-    const fortnight = rows['policy-timeline'].filter(({ date }) => date >= '2023-03-02' && date <= '2023-03-16').map(({ id }) => id);
+    const fortnight = rows['policy-timeline']
+      .filter(({ date }) => date >= '2023-03-02' && date <= '2023-03-16')
+      .map(({ id }) => id);
     expect(Object.values(ACT_IDS).toSorted()).toEqual(fortnight.toSorted());
   });
 
@@ -44,7 +47,10 @@ describe('the-week: what it states', () => {
   it('sets only acts of China below the axis', () => {
     const below: Act[] = ['money', 'pledge', 'jiangsu', 'names', 'plan', 'published'];
     expect(below.map((act) => actRow(rows, act).actor)).toEqual(below.map(() => 'China'));
-    expect([actRow(rows, 'listing').actor, actRow(rows, 'dutch').actor]).toEqual(['United States', 'Netherlands']);
+    expect([actRow(rows, 'listing').actor, actRow(rows, 'dutch').actor]).toEqual([
+      'United States',
+      'Netherlands',
+    ]);
   });
 });
 
@@ -53,19 +59,40 @@ describe('the-week: the list', () => {
     const places = placeEntries(rows);
     expect(new Set(places.map(({ column, row }) => `${String(column)},${String(row)}`)).size).toBe(28);
     expect(Math.max(...places.map(({ row }) => row))).toBe(3);
-    expect(places.filter(({ column }) => column === 6).map(({ entry }) => entry.id).toSorted()).toEqual(NAMED_ENTRIES.toSorted());
+    expect(
+      places
+        .filter(({ column }) => column === 6)
+        .map(({ entry }) => entry.id)
+        .toSorted(),
+    ).toEqual(NAMED_ENTRIES.toSorted());
   });
 
   it('has hollow dots for private persons and for the entry that is no longer carried, and names none of them', () => {
-    const hollow = marks('listing', 'narrow').filter(({ tag, attrs, claim }) => tag === 'circle' && claim?.startsWith('entities') && String(attrs['class']).includes('fill-paper'));
-    expect(hollow.map(({ key }) => key).toSorted()).toEqual(['no-longer-cited', 'private-person-1', 'private-person-2']);
-    const unnamed = drawnState('the-week', 'listing').table.rows.filter(({ claim }) => /private-person|no-longer/.test(claim));
-    expect(unnamed.map(({ cells }) => cells[2]).every((cell) => cell !== undefined && /^(A private person|An entry)/.test(cell))).toBe(true);
+    const hollow = marks('listing', 'narrow').filter(
+      ({ tag, attrs, claim }) =>
+        tag === 'circle' && claim?.startsWith('entities') && String(attrs['class']).includes('fill-paper'),
+    );
+    expect(hollow.map(({ key }) => key).toSorted()).toEqual([
+      'no-longer-cited',
+      'private-person-1',
+      'private-person-2',
+    ]);
+    const unnamed = drawnState('the-week', 'listing').table.rows.filter(({ claim }) =>
+      /private-person|no-longer/.test(claim),
+    );
+    expect(
+      unnamed
+        .map(({ cells }) => cells[2])
+        .every((cell) => cell !== undefined && /^(A private person|An entry)/.test(cell)),
+    ).toBe(true);
   });
 
   it('stands before the pledge once packed, so that it does not cover the hinge', () => {
     for (const width of ['narrow', 'wide'] as const) {
-      const flag = String(mark('pledge', width, 'listing-flag').attrs['d']).match(/[\d.]+/g)?.map(Number) ?? [];
+      const flag =
+        String(mark('pledge', width, 'listing-flag').attrs['d'])
+          .match(/[\d.]+/g)
+          ?.map(Number) ?? [];
       const [left = 0, , , , right = 0] = flag;
       expect(left).toBeLessThan(right);
       expect(right).toBeLessThan(number(mark('pledge', width, ACT_IDS.pledge), 'cx'));

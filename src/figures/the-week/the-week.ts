@@ -14,7 +14,11 @@ const toOverseer = [...toNaming, 'plan', 'published'] as const;
  * The fortnight round the pledge as a two-sided strip: x is the day (2 to 16 March 2023), Washington and its
  * allies act above the axis, Beijing below. Sources: policy timeline, listing rule 88 FR 13675, state capital.
  */
-export default defineFigure<WeekView, (typeof TABLES)[number], 'listing' | 'pledge' | 'containment' | 'overseer' | 'next-door'>({
+export default defineFigure<
+  WeekView,
+  (typeof TABLES)[number],
+  'listing' | 'pledge' | 'containment' | 'overseer' | 'next-door'
+>({
   id: 'the-week',
   name: 'The fortnight of the pledge',
   tables: TABLES,

@@ -10,7 +10,8 @@ export function describeWeek(rows: WeekRows, view: WeekView & { takeaway: string
   const told = view.acts.map((act) => actRow(rows, act));
   const ofBeijing = told.filter((row) => row.actor === 'China');
   const ofOthers = told.filter((row) => row.actor !== 'China');
-  const sentence = (row: (typeof told)[number]): string => `${formatDate(row.date)}, ${row.actor}: ${row.what_happened}`;
+  const sentence = (row: (typeof told)[number]): string =>
+    `${formatDate(row.date)}, ${row.actor}: ${row.what_happened}`;
   const unnamed = rows['entities-march-2023'].filter((entry) => entry.name === undefined).length;
   return {
     short: `Two-sided strip of days, 2 to 16 March 2023. ${view.takeaway}.`,
@@ -20,7 +21,9 @@ export function describeWeek(rows: WeekRows, view: WeekView & { takeaway: string
       `The listing is drawn as ${formatNumber(rule.china_entities_added)} dots, one a Chinese entry, out of ${formatValue(rule.entities_added, 'entities')} added; ${formatNumber(unnamed)} dots are hollow, because their entries are counted but not named.`,
       `Below: ${ofBeijing.map(sentence).join(' ')}`,
       `The sum reported for ${money.company} is ${formatValue(money.amount_cny_bn, 'billion yuan')}.`,
-      ...(view.acts.includes('pledge') ? [`The pledge comes ${formatNumber(daysBetween(rows, 'listing', 'pledge'))} days after the listing.`] : []),
+      ...(view.acts.includes('pledge')
+        ? [`The pledge comes ${formatNumber(daysBetween(rows, 'listing', 'pledge'))} days after the listing.`]
+        : []),
     ].join(' '),
   };
 }
@@ -38,15 +41,28 @@ export function tabulateWeek(rows: WeekRows, view: WeekView): FigureTable {
   const money = moneyRow(rows);
   return {
     caption: 'Acts of 2 to 16 March 2023 and the Chinese entries of the listing rule',
-    columns: [{ label: 'Date' }, { label: 'Who acted' }, { label: 'Act or entry' }, { label: 'What happened' }],
+    columns: [
+      { label: 'Date' },
+      { label: 'Who acted' },
+      { label: 'Act or entry' },
+      { label: 'What happened' },
+    ],
     rows: [
       ...view.acts.map((act) => {
         const { date, actor, title, what_happened } = actRow(rows, act);
-        return { claim: `policy-timeline/${ACT_IDS[act]}`, cells: [formatDate(date), actor, title, what_happened] };
+        return {
+          claim: `policy-timeline/${ACT_IDS[act]}`,
+          cells: [formatDate(date), actor, title, what_happened],
+        };
       }),
       {
         claim: `state-capital/${money.id}`,
-        cells: [formatDate(money.date), money.investors, `${formatValue(money.amount_cny_bn, 'billion yuan')} for ${money.company}`, money.note],
+        cells: [
+          formatDate(money.date),
+          money.investors,
+          `${formatValue(money.amount_cny_bn, 'billion yuan')} for ${money.company}`,
+          money.note,
+        ],
       },
       {
         claim: `entity-rules/${rule.id}`,
@@ -59,7 +75,12 @@ export function tabulateWeek(rows: WeekRows, view: WeekView): FigureTable {
       },
       ...rows['entities-march-2023'].map((entry) => ({
         claim: `entities-march-2023/${entry.id}`,
-        cells: [formatDate(entry.effective), 'United States', entryName(entry), entry.reason ?? 'Added to the Entity List; no reason for this entry seen in a source'],
+        cells: [
+          formatDate(entry.effective),
+          'United States',
+          entryName(entry),
+          entry.reason ?? 'Added to the Entity List; no reason for this entry seen in a source',
+        ],
       })),
     ],
   };

@@ -4,7 +4,9 @@ import { ledger } from '../../../data/load';
 import { drawnState, figures } from '../../../figures';
 
 export function getStaticPaths() {
-  return [...figures].flatMap(([figure, { states }]) => Object.keys(states).map((state) => ({ params: { figure, state } })));
+  return [...figures].flatMap(([figure, { states }]) =>
+    Object.keys(states).map((state) => ({ params: { figure, state } })),
+  );
 }
 
 /** The table of a state with claim, date and sources of each row. */
@@ -13,7 +15,15 @@ export const GET: APIRoute = ({ params }) => {
   const header = ['claim', ...table.columns.map(({ label }) => label), 'as_of', 'confidence', 'sources'];
   const rows = table.rows.map(({ claim, cells }) => {
     const { asOf = '', confidence = '', sources = [] } = ledger.claims.get(claim) ?? {};
-    return [claim, ...cells, asOf, confidence, sources.map((source) => source.url ?? source.cite_as ?? source.id).join('; ')];
+    return [
+      claim,
+      ...cells,
+      asOf,
+      confidence,
+      sources.map((source) => source.url ?? source.cite_as ?? source.id).join('; '),
+    ];
   });
-  return new Response(stringify([header, ...rows], { escape_formulas: true }), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+  return new Response(stringify([header, ...rows], { escape_formulas: true }), {
+    headers: { 'Content-Type': 'text/csv; charset=utf-8' },
+  });
 };

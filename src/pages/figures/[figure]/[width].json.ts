@@ -6,7 +6,9 @@ import { claimsOf, type WidthClass } from '../../../scene/mark';
 import type { SceneFile } from '../../../story/scene-file';
 
 export function getStaticPaths() {
-  return [...figures.keys()].flatMap((figure) => ['narrow', 'wide'].map((width) => ({ params: { figure, width } })));
+  return [...figures.keys()].flatMap((figure) =>
+    ['narrow', 'wide'].map((width) => ({ params: { figure, width } })),
+  );
 }
 
 /** Every state of a figure at one width class, as the live figure draws it. */
@@ -14,7 +16,9 @@ export const GET: APIRoute = ({ params }) => {
   const id = String(params['figure']);
   const figure = figureById(id);
   const width = params['width'] as WidthClass;
-  const scenes = Object.keys(figure.states).map((state) => [state, drawnState(id, state).scene(width)] as const);
+  const scenes = Object.keys(figure.states).map(
+    (state) => [state, drawnState(id, state).scene(width)] as const,
+  );
   const claims = [...new Set(scenes.flatMap(([, scene]) => claimsOf(scene)))];
   const [w, h] = figure.size(width);
   const file: SceneFile = {
