@@ -15,7 +15,8 @@ export default defineConfig({
   // The content security policy allows no inline style and no inline script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Every browser that runs the story preloads modules itself.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     define: { 'import.meta.env.GALLERY': JSON.stringify(test) },
   },
   devToolbar: { enabled: false },

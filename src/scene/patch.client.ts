@@ -1,42 +1,39 @@
 import { select, type BaseType, type Selection } from 'd3-selection';
-import 'd3-transition';
 import type { Attrs, Mark, Scene } from './mark';
+import { blend, run, stop, type Move } from './tween.client';
 
-// One name for all movement, so that a new state interrupts what the last one left moving.
-const NAME = 'step';
 const SVG = 'http://www.w3.org/2000/svg';
-
-type Node = Selection<SVGElement, Mark, BaseType, unknown>;
 
 /**
  * Draws a scene into an SVG: marks are joined by key, so nodes that are already there (from the server or an
- * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without any transition:
- * a transition of no length would still wait for the next tick.
+ * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without a clock.
  */
 export function patch(svg: SVGSVGElement, scene: Scene, ms: number): void {
+  stop(svg);
   svg.setAttribute('viewBox', `0 0 ${String(scene.width)} ${String(scene.height)}`);
-  patchChildren(svg, scene.marks, ms);
+  const moves: Move[] | undefined = ms > 0 ? [] : undefined;
+  patchChildren(svg, scene.marks, moves);
+  if (moves && moves.length > 0) run(svg, moves, ms);
 }
 
-function patchChildren(parent: SVGElement, marks: readonly Mark[], ms: number): void {
-  const joined = select(parent)
-    .selectChildren<SVGElement, Mark>('[data-key]:not([data-leaving])')
-    .data(marks, keyOf);
-  leave(joined.exit<Mark>(), ms);
-  const entered = joined.enter().append((mark) => create(mark));
+/** Joins one level of marks to its nodes. Without a list for moves, everything is written at once. */
+function patchChildren(parent: SVGElement, marks: readonly Mark[], moves: Move[] | undefined): void {
+  const joined = select(parent).selectChildren<SVGElement, Mark>('[data-key]').data(marks, keyOf);
+  leave(joined.exit<Mark>(), moves);
+  const entered = joined.enter().append<SVGElement>((mark) => document.createElementNS(SVG, mark.tag));
   entered.each(function (mark) {
+    this.setAttribute('data-key', mark.key);
     write(this, mark.attrs);
     describe(this, mark);
-    patchChildren(this, mark.children ?? [], 0);
-    if (ms > 0) appear(select<SVGElement, Mark>(this), mark, ms);
+    patchChildren(this, mark.children ?? [], undefined);
+    if (moves) appear(this, mark, moves);
   });
   joined.each(function (mark) {
     describe(this, mark);
-    const node = select<SVGElement, Mark>(this);
-    node.interrupt(NAME);
-    if (ms > 0) move(node, mark, ms);
-    else write(this, mark.attrs);
-    patchChildren(this, mark.children ?? [], ms);
+    if (!moves) write(this, mark.attrs);
+    else if (mark.tag === 'text') moveText(this, mark.attrs, moves);
+    else move(this, mark.attrs, moves);
+    patchChildren(this, mark.children ?? [], moves);
   });
   entered.merge(joined).order();
 }
@@ -44,12 +41,6 @@ function patchChildren(parent: SVGElement, marks: readonly Mark[], ms: number): 
 /** D3 asks for the key of each node (then `this` is the node) and of each datum (then `this` is the parent). */
 function keyOf(this: unknown, mark: Mark, i: number, group: ArrayLike<unknown>): string {
   return this instanceof Element && group[i] === this ? (this.getAttribute('data-key') ?? '') : mark.key;
-}
-
-function create(mark: Mark): SVGElement {
-  const node = document.createElementNS(SVG, mark.tag);
-  node.setAttribute('data-key', mark.key);
-  return node;
 }
 
 /** Sets what never moves: text, language, claim. */
@@ -68,55 +59,109 @@ function set(node: SVGElement, name: string, value: string | number | undefined)
 const KEPT = new Set(['data-key', 'data-claim', 'lang']);
 
 function write(node: SVGElement, attrs: Attrs): void {
-  drop(node, attrs);
+  for (const name of node.getAttributeNames())
+    if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
   for (const [name, value] of Object.entries(attrs)) set(node, name, value);
 }
 
-function drop(node: SVGElement, attrs: Attrs): void {
+/** Attributes that change in steps, not gradually. */
+const DISCRETE = new Set(['class', 'text-anchor']);
+
+function move(node: SVGElement, attrs: Attrs, moves: Move[]): void {
   for (const name of node.getAttributeNames())
     if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
+  for (const [name, value] of Object.entries(attrs)) {
+    const now = node.getAttribute(name);
+    if (now === null || DISCRETE.has(name)) set(node, name, value);
+    else if (now !== String(value)) {
+      const at = blend(now, value);
+      moves.push({
+        from: 0,
+        to: 1,
+        set: (part) => node.setAttribute(name, String(part === 1 ? value : at(part))),
+      });
+    }
+  }
 }
 
-/** Attributes that change in steps, not gradually. */
-const DISCRETE = new Set(['class', 'text-anchor', 'dominant-baseline']);
+/**
+ * Text takes its new place at once and travels there by a transform: to move its `x`, `y` or `font-size` would set
+ * its type anew in every frame.
+ */
+function moveText(node: SVGElement, attrs: Attrs, moves: Move[]): void {
+  const before = placeOf(node);
+  const after = { x: Number(attrs['x']), y: Number(attrs['y']), size: Number(attrs['font-size']) };
+  write(node, attrs);
+  const scale = before.size / after.size;
+  const dx = before.x - scale * after.x;
+  const dy = before.y - scale * after.y;
+  if (Math.abs(dx) + Math.abs(dy) < 0.05 && scale === 1) return;
+  moves.push({
+    from: 0,
+    to: 1,
+    set: (part) => {
+      const left = 1 - part;
+      const k = 1 + (scale - 1) * left;
+      if (part === 1) node.removeAttribute('transform');
+      else
+        node.setAttribute(
+          'transform',
+          `translate(${(dx * left).toFixed(2)},${(dy * left).toFixed(2)})${scale === 1 ? '' : ` scale(${k.toFixed(4)})`}`,
+        );
+    },
+  });
+}
 
-function move(node: Node, mark: Mark, ms: number): void {
-  const element = node.node();
-  if (!element) return;
-  drop(element, mark.attrs);
-  const moving: [string, string | number][] = [];
-  for (const [name, value] of Object.entries(mark.attrs)) {
-    const now = element.getAttribute(name);
-    if (now === null || DISCRETE.has(name)) set(element, name, value);
-    else if (now !== String(value)) moving.push([name, value]);
-  }
-  if (moving.length === 0) return;
-  const transition = node.transition(NAME).duration(ms);
-  for (const [name, value] of moving) transition.attr(name, value);
+/** Where a text stands, what moves it on its way counted in. */
+function placeOf(node: SVGElement): { x: number; y: number; size: number } {
+  const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(node.getAttribute(name))) as [
+    number,
+    number,
+    number,
+  ];
+  const [, dx = 0, dy = 0, , k = 1] =
+    /translate\(([-\d.]+),([-\d.]+)\)( scale\(([-\d.]+)\))?/
+      .exec(node.getAttribute('transform') ?? '')
+      ?.map((part) => Number(part ?? 1)) ?? [];
+  return { x: k * x + dx, y: k * y + dy, size: k * size };
 }
 
 /** New marks come last: text after the shapes it speaks of. */
-function appear(node: Node, mark: Mark, ms: number): void {
-  const full = mark.attrs['opacity'] ?? 1;
-  node
-    .attr('opacity', 0)
-    .transition(NAME)
-    .delay(mark.tag === 'text' ? ms * 0.6 : ms * 0.3)
-    .duration(ms * 0.5)
-    .attr('opacity', full)
-    .on('end interrupt', function () {
-      set(this, 'opacity', mark.attrs['opacity']);
-    });
+function appear(node: SVGElement, mark: Mark, moves: Move[]): void {
+  const full = Number(mark.attrs['opacity'] ?? 1);
+  node.setAttribute('opacity', '0');
+  moves.push({
+    from: mark.tag === 'text' ? 0.6 : 0.3,
+    to: mark.tag === 'text' ? 1 : 0.8,
+    set: (part) => {
+      node.setAttribute('opacity', String(part * full));
+    },
+    end: () => {
+      set(node, 'opacity', mark.attrs['opacity']);
+    },
+  });
 }
 
-function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, ms: number): void {
-  gone.interrupt(NAME);
-  if (ms === 0) gone.remove();
-  else
-    gone
-      .attr('data-leaving', '')
-      .transition(NAME)
-      .duration(ms * 0.35)
-      .attr('opacity', 0)
-      .remove();
+/** Marks that go lose their key, so that a mark of the same name may come while they fade. */
+function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, moves: Move[] | undefined): void {
+  if (!moves) {
+    gone.remove();
+    return;
+  }
+  gone.each(function () {
+    const start = Number(this.getAttribute('opacity') ?? 1);
+    this.removeAttribute('data-key');
+    this.removeAttribute('data-claim');
+    this.setAttribute('data-leaving', '');
+    moves.push({
+      from: 0,
+      to: 0.35,
+      set: (part) => {
+        this.setAttribute('opacity', String(start * (1 - part)));
+      },
+      end: () => {
+        this.remove();
+      },
+    });
+  });
 }

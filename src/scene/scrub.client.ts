@@ -1,6 +1,6 @@
-import { interpolateNumber, interpolateString } from 'd3-interpolate';
 import { flatten, type Mark, type Scene } from './mark';
 import { patch } from './patch.client';
+import { blend } from './tween.client';
 
 /** Sets a scrubbed figure to a part (0 to 1) of the way between two scenes. */
 export type Scrub = (part: number) => void;
@@ -60,11 +60,7 @@ function between(node: Element, from: Mark, to: Mark): Scrub[] {
         ),
       ];
     }
-    const blend: (part: number) => string | number =
-      typeof value === 'number'
-        ? interpolateNumber(Number(start), value)
-        : interpolateString(String(start), value);
-    return [write<string | number>(blend, (v) => setOrRemove(node, name, v))];
+    return [write<string | number>(blend(start, value), (v) => setOrRemove(node, name, v))];
   });
   if (from.text !== to.text) {
     setters.push(

@@ -1,8 +1,9 @@
 import type { Scene, WidthClass } from '../scene/mark';
-import { patch } from '../scene/patch.client';
-import { prepareScrub, type Scrub } from '../scene/scrub.client';
+import type { Scrub } from '../scene/scrub.client';
 import { isStill, travelTime } from './motion.client';
 import { sceneFilePath, type SceneFile } from './scene-file';
+
+type Drawing = typeof import('../scene/draw.client');
 
 // A stage at least this wide gets the wide drawing; its smallest type is then 12 pixels (src/scene/label.ts).
 const WIDE_STAGE = 640;
@@ -26,6 +27,7 @@ export class LiveFigure {
   private readonly files = new Map<WidthClass, Promise<SceneFile>>();
   private width: WidthClass = 'narrow';
   private file: SceneFile | undefined;
+  private drawing: Drawing | undefined;
   private drawn: { state: string; width: WidthClass } | undefined;
   private scrub: { from: string; to: string; set: Scrub } | undefined;
 
@@ -50,7 +52,8 @@ export class LiveFigure {
     const width = this.width;
     const pending = this.files.get(width) ?? fetchScenes(this.figure, width);
     this.files.set(width, pending);
-    this.file = await pending;
+    // The first figure to come near brings the drawing code; the browser fetches it once.
+    [this.file, this.drawing] = await Promise.all([pending, import('../scene/draw.client')]);
   }
 
   /** What a reader is told of a claim, once the scenes are there. */
@@ -60,26 +63,32 @@ export class LiveFigure {
 
   /** Shows a step's state, `part` of the way to the next one (only scrubbed figures are handed a part above 0). */
   show(step: StepElement, next: StepElement | undefined, part: number): void {
-    const { width, file } = this;
-    const fits = file !== undefined && this.isFor(file, width);
+    const { width, file, drawing } = this;
+    const fits = file !== undefined && drawing !== undefined && this.isFor(file, width);
     if (part > 0 && next && fits && !isStill()) {
-      this.showBetween(step.state, next.state, part, file);
+      this.showBetween(step.state, next.state, part, file, drawing);
       this.drawn = undefined;
     } else if (this.scrub || this.drawn?.state !== step.state || this.drawn.width !== width) {
-      if (fits) this.showState(step.state, width, file);
+      if (fits) this.showState(step.state, width, file, drawing);
       else this.showCopy(step, width);
     } else return;
     this.writeHead(step);
   }
 
-  private showState(state: string, width: WidthClass, file: SceneFile): void {
+  private showState(state: string, width: WidthClass, file: SceneFile, { patch }: Drawing): void {
     const sameDrawing = this.drawn?.width === width && !this.scrub;
     patch(this.svg, sceneOf(file, state), sameDrawing ? travelTime() : 0);
     this.scrub = undefined;
     this.drawn = { state, width };
   }
 
-  private showBetween(from: string, to: string, part: number, file: SceneFile): void {
+  private showBetween(
+    from: string,
+    to: string,
+    part: number,
+    file: SceneFile,
+    { prepareScrub }: Drawing,
+  ): void {
     if (this.scrub?.from !== from || this.scrub.to !== to) {
       this.scrub = { from, to, set: prepareScrub(this.svg, sceneOf(file, from), sceneOf(file, to)) };
     }
