@@ -133,8 +133,14 @@ export function startScroll(scrollies: readonly Scrolly[], onPlace: () => void):
     },
     { rootMargin: '100% 0px' },
   );
-  for (const { element, stage, steps } of scrollies) {
-    near.observe(element);
+  // Nothing is fetched before the reader moves or has a figure in view: until then the stage shows the step's still.
+  const watch = (): void => {
+    for (const { element } of scrollies) near.observe(element);
+  };
+  const inView = scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
+  if (scrollY > 0 || inView) watch();
+  else addEventListener('scroll', watch, { once: true, passive: true });
+  for (const { stage, steps } of scrollies) {
     sizes.observe(stage);
     scrollama()
       .setup({ step: steps.map((step) => step.element), offset: 0.7 })
