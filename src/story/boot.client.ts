@@ -64,7 +64,9 @@
     true,
   );
   addEventListener('story:broken', fail);
-  addEventListener('DOMContentLoaded', () => {
+  // Not DOMContentLoaded, which waits for the very script whose patience is measured here.
+  document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
     setTimeout(() => {
       if (root.dataset['story'] !== 'live') fail();
     }, PATIENCE_MS);

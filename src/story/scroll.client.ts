@@ -57,8 +57,7 @@ export class Scrolly {
   /** Shows the state that the reader's place asks for. Reads no layout and writes nothing when nothing changed. */
   update(): void {
     const geometry = this.measured();
-    const far = geometry.bottom < scrollY - innerHeight || geometry.top > scrollY + 2 * innerHeight;
-    const place = this.failed || far ? undefined : placeAt(geometry.steps, geometry.bottom, this.line());
+    const place = this.failed ? undefined : placeAt(geometry.steps, geometry.bottom, this.line());
     const step = place && this.steps[place.index];
     if (!step) return;
     if (this.active !== step) {
@@ -94,7 +93,7 @@ export class Scrolly {
 
   /** The reading line, in pixels from the page's top: in the room that the pinned figure leaves, or at mid-screen. */
   private line(): number {
-    if (document.documentElement.dataset['layout'] !== 'pinned') return scrollY + innerHeight * 0.55;
+    if (document.documentElement.dataset['layout'] !== 'pinned') return scrollY + innerHeight * 0.45;
     const stage = this.geometry?.stage ?? 0;
     return scrollY + stage + (innerHeight - stage) * 0.45;
   }

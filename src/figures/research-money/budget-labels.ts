@@ -45,14 +45,16 @@ export function yearsAndLevels(rows: FigureRows, view: BudgetView, size: Size): 
   const narrow = size.class === 'narrow';
   const zero = y(0);
   const known = budgets(rows);
-  const levelY = zero + (narrow ? 44 : 64);
+  // The levels take the room that the one fall leaves under the years.
+  const levelSize = narrow ? 17.5 : 36;
+  const levelY = zero + (narrow ? 56 : 124);
   const levels = known.filter((row) => row.year >= view.pledgeYear);
   const levelText = (row: Budget): string[] =>
     row.central_science_cny_bn === undefined
       ? []
       : [formatNumber(row.central_science_cny_bn, row.central_science_cny_bn % 1 === 0 ? 0 : 1)];
   const [first] = levels;
-  const indent = first === undefined ? 0 : textWidth(levelText(first)[0] ?? '', 'sans-400', t.label) / 2;
+  const indent = first === undefined ? 0 : textWidth(levelText(first)[0] ?? '', 'serif-300', levelSize) / 2;
   return [
     ...x.domain().map((year) => {
       const below = (known.find((row) => row.year === year)?.growth_pct ?? 1) > 0;
@@ -77,12 +79,18 @@ export function yearsAndLevels(rows: FigureRows, view: BudgetView, size: Size): 
     ),
     ...levels.flatMap((row) =>
       levelText(row).map((text) =>
-        label(`level-${row.year}`, text, { x: x(row.year) ?? 0, y: levelY, size: t.label, anchor: 'middle' }),
+        label(`level-${row.year}`, text, {
+          x: x(row.year) ?? 0,
+          y: levelY,
+          size: levelSize,
+          face: 'serif-300',
+          anchor: 'middle',
+        }),
       ),
     ),
     label('level-unit', 'billion yuan budgeted', {
       x: (x(first?.year ?? view.pledgeYear) ?? 0) - indent,
-      y: levelY + t.label * 1.3,
+      y: levelY + t.label * (narrow ? 1.4 : 1.8),
       size: t.quiet,
       class: 'fill-quiet',
     }),

@@ -5,19 +5,8 @@ import type { Row } from '../../data/tables';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import {
-  hueOf,
-  isRival,
-  keyOf,
-  lineYears,
-  pathOf,
-  spendingClaim,
-  stemPath,
-  type,
-  weight,
-  type FigureRows,
-  type Spending,
-} from './economies';
+import { pathOf, type, weight, type FigureRows, type Spending } from './economies';
+import { lollipops } from './lollipops';
 
 /** The share of basic research by economy in one year, and China's newest share by its own statistics. */
 export interface KindView {
@@ -61,50 +50,6 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
     shares.map((row) => row.economy),
     [narrow ? 31 : 60, foot - (narrow ? 32 : 62)],
   );
-  const points = lineYears(rows).length;
-
-  const lollipops = shares.flatMap((row): Mark[] => {
-    const cy = y(row.economy) ?? 0;
-    const cx = x(row.basic_research_pct);
-    const key = keyOf(row.economy);
-    const hue = hueOf(row.economy);
-    const face = isRival(row.economy) ? 'sans-600' : 'sans-400';
-    const colour = isRival(row.economy) ? `fill-${hue}` : 'fill-quiet';
-    const value = formatValue(row.basic_research_pct, 'percent', 1);
-    const baseline = cy - w.lollipop - (narrow ? 5 : 9);
-    return [
-      {
-        key: `${key}-line`,
-        tag: 'path',
-        attrs: {
-          d: stemPath([left, cy], [cx, cy], points),
-          class: `fill-none stroke-${hue}`,
-          'stroke-width': w.stem,
-          'stroke-linejoin': 'round',
-        },
-      },
-      {
-        key,
-        tag: 'circle',
-        attrs: { cx, cy, r: w.lollipop, class: `fill-${hue}` },
-        claim: spendingClaim(row),
-      },
-      label(`${key}-name`, row.economy, {
-        x: left + (narrow ? 6 : 10),
-        y: baseline,
-        size: t.label,
-        face,
-        class: colour,
-      }),
-      label(`${key}-value`, value, {
-        x: cx - textWidth(value, face, t.label) / 2,
-        y: baseline,
-        size: t.label,
-        face,
-        class: colour,
-      }),
-    ];
-  });
   const ringX = x(own.basic_research_pct);
   const ringY = y('China') ?? 0;
   const noteX = ringX + w.lollipop + (narrow ? 8 : 12);
@@ -122,7 +67,17 @@ export function kindScene(rows: FigureRows, view: KindView, size: Size): Mark[] 
       },
       claim: `china-research/${own.id}`,
     },
-    ...lollipops,
+    ...lollipops(
+      shares.map((row) => ({
+        row,
+        x: x(row.basic_research_pct),
+        y: y(row.economy) ?? 0,
+        value: formatValue(row.basic_research_pct, 'percent', 1),
+      })),
+      rows,
+      left,
+      size,
+    ),
     label('china-own-value', `${formatValue(own.basic_research_pct, 'percent')} in ${own.year}`, {
       x: noteX,
       y: ringY + t.label * 0.34,

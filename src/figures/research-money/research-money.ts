@@ -6,16 +6,20 @@ import { budgetTable, describeBudget } from './budget-words';
 import type { FigureRows } from './economies';
 import { kindScene, type KindView } from './kind';
 import { describeKind, kindTable } from './kind-words';
+import { rankingScene, type RankingView } from './ranking';
 import { spendingScene, type SpendingView } from './spending';
-import { describeSpending, spendingTable } from './spending-words';
+import { pointYears } from './spending-facts';
+import { describeRanking, describeSpending, spendingTable } from './spending-words';
 
-type View = SpendingView | KindView | BudgetView;
+type View = RankingView | SpendingView | KindView | BudgetView;
 
 /** Draws the chart that a view names. */
 function scene(rows: FigureRows, view: View, size: Size): { marks: Mark[] } {
   switch (view.chart) {
+    case 'ranking':
+      return { marks: rankingScene(rows, view, size) };
     case 'spending':
-      return { marks: spendingScene(rows, view, size) };
+      return { marks: spendingScene(rows, size) };
     case 'kind':
       return { marks: kindScene(rows, view, size) };
     case 'budget':
@@ -25,8 +29,10 @@ function scene(rows: FigureRows, view: View, size: Size): { marks: Mark[] } {
 
 function describe(rows: FigureRows, view: View): Description {
   switch (view.chart) {
+    case 'ranking':
+      return describeRanking(rows, view);
     case 'spending':
-      return describeSpending(rows, view);
+      return describeSpending(rows);
     case 'kind':
       return describeKind(rows, view);
     case 'budget':
@@ -36,8 +42,10 @@ function describe(rows: FigureRows, view: View): Description {
 
 function table(rows: FigureRows, view: View): FigureTable {
   switch (view.chart) {
+    case 'ranking':
+      return spendingTable(rows, [view.year]);
     case 'spending':
-      return spendingTable(rows, view);
+      return spendingTable(rows, pointYears(rows));
     case 'kind':
       return kindTable(rows, view);
     case 'budget':
@@ -57,15 +65,14 @@ export default defineFigure<
   note: 'Spending for 2021 and 2022 comes from later data releases than the lines and is not joined to them; 2020 has no figure. The ring is from China’s own statistics. Budget growth is as announced, so it need not equal the ratio of two budgets; no source we have gives that of 2021.',
   states: {
     start: {
-      chart: 'spending',
-      until: 2000,
+      chart: 'ranking',
+      year: 2000,
       takeaway: 'In 2000 China spent an eighth of what the United States spent',
       subtitle:
         'Spending on research and development, 2000, billion dollars at purchasing power, current prices',
     },
     'catching-up': {
       chart: 'spending',
-      until: 2022,
       takeaway: 'By 2022 China spent seven-eighths of what the United States spent',
       subtitle:
         'R&D, 2000 to 2019, billion dollars at purchasing power, current prices; 2021, 2022: later releases',

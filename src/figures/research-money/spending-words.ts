@@ -1,36 +1,47 @@
 import { formatNumber, formatValue } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
-import { lineYears, spendingClaim, spendingFinder, type FigureRows, type Spending } from './economies';
-import { chinaToUs, pointYears, ranked, type SpendingView } from './spending';
+import { lineYears, spendingClaim, type FigureRows } from './economies';
+import type { RankingView } from './ranking';
+import { chinaToUs, pointYears, ranked } from './spending-facts';
 
-/** The axes, the order of the economies in each year drawn, and how near China came to the United States. */
-export function describeSpending(rows: FigureRows, view: SpendingView): Description {
-  const points = pointYears(rows, view.until);
-  const [first = view.until, last = view.until] = [points[0], points.at(-1)];
-  const bn = (row: Spending): string => formatValue(row.gerd_ppp_usd_bn, 'billion dollars, PPP', 1);
-  const find = spendingFinder(rows);
-  const list = (year: number): string =>
-    ranked(rows, year)
-      .map((row) => `${row.economy} ${bn(row)}`)
-      .join(', ');
-  const share = (year: number): string => formatValue(100 * chinaToUs(rows, year), 'percent', 0);
-  const axis =
-    'Spending on research and development in billion dollars at purchasing power and current prices, on an axis from zero';
-  if (first === last)
-    return {
-      short: `Five points for ${first}: the United States spent ${bn(find('United States', first))} on R&D, China ${bn(find('China', first))}.`,
-      full: `${axis}, in ${first}. From the largest: ${list(first)}. China spent ${share(first)} of the American sum. The axes run on to later years, which are still empty.`,
-    };
+const MEASURE =
+  'Spending on research and development in billion dollars at purchasing power and current prices';
+
+/** The economies of a year with their sums, from the largest. */
+const listOf = (rows: FigureRows, year: number): string =>
+  ranked(rows, year)
+    .map((row) => `${row.economy} ${formatValue(row.gerd_ppp_usd_bn, 'billion dollars, PPP', 1)}`)
+    .join(', ');
+
+const shareOf = (rows: FigureRows, year: number): string =>
+  formatValue(100 * chinaToUs(rows, year), 'percent', 0);
+
+/** The zero line, the order of the economies in the year, and China's part of the American sum. */
+export function describeRanking(rows: FigureRows, view: RankingView): Description {
+  const { year } = view;
+  const share = shareOf(rows, year);
+  return {
+    short: `Bars of R&D spending in ${year}: China spent ${share} of what the United States, the largest, spent.`,
+    full: `${MEASURE}, ${year}, as lollipops from a zero line, one for each economy, the largest at the top: ${listOf(rows, year)}. China spent ${share} of the American sum.`,
+  };
+}
+
+/** The axes, the order of the economies in the years that matter, and how near China came to the United States. */
+export function describeSpending(rows: FigureRows): Description {
+  const points = pointYears(rows);
+  const [first = 0, last = 0] = [points[0], points.at(-1)];
   const lineEnd = lineYears(rows).at(-1) ?? last;
   const loose = points.filter((year) => year > lineEnd);
+  const list = (year: number): string => listOf(rows, year);
+  const share = (year: number): string => shareOf(rows, year);
   return {
     short: `Lines of R&D spending, ${first} to ${last}: China rises from ${share(first)} to ${share(last)} of the American sum.`,
-    full: `${axis}, ${first} to ${last}. Lines run from ${first} to ${lineEnd} in one data release; ${loose.join(' and ')} are separate points from later releases and are not joined to the lines, and ${lineEnd + 1} has no figure. In ${first}, from the largest: ${list(first)}. In ${lineEnd}: ${list(lineEnd)}. In ${last}: ${list(last)}. China spent ${share(first)} of the American sum in ${first}, ${share(lineEnd)} in ${lineEnd} and ${share(last)} in ${last}.`,
+    full: `${MEASURE}, on an axis from zero, ${first} to ${last}. Lines run from ${first} to ${lineEnd} in one data release; ${loose.join(' and ')} are separate points from later releases and are not joined to the lines, and ${lineEnd + 1} has no figure. In ${first}, from the largest: ${list(first)}. In ${lineEnd}: ${list(lineEnd)}. In ${last}: ${list(last)}. China spent ${share(first)} of the American sum in ${first}, ${share(lineEnd)} in ${lineEnd} and ${share(last)} in ${last}.`,
   };
 }
 
 /** One row a point: year by year, from the largest spender. */
-export function spendingTable(rows: FigureRows, view: SpendingView): FigureTable {
+export function spendingTable(rows: FigureRows, years: readonly number[]): FigureTable {
   return {
     caption: 'Spending on research and development, billion dollars at purchasing power, current prices',
     columns: [
@@ -39,7 +50,7 @@ export function spendingTable(rows: FigureRows, view: SpendingView): FigureTable
       { label: 'Billion dollars, PPP', numeric: true },
       { label: 'Data release' },
     ],
-    rows: pointYears(rows, view.until).flatMap((year) =>
+    rows: years.flatMap((year) =>
       ranked(rows, year).map((row) => ({
         claim: spendingClaim(row),
         cells: [row.economy, String(row.year), formatNumber(row.gerd_ppp_usd_bn, 1), row.vintage],

@@ -1,14 +1,11 @@
-import { ascending, extent, max, range } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import { formatNumber, formatValue } from '../../data/format';
+import { max, range } from 'd3-array';
+import { formatNumber } from '../../data/format';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
-import { textWidth } from '../../scene/text';
 import {
   hueOf,
   isRival,
   keyOf,
-  LINE_VINTAGE,
   lineYears,
   pathOf,
   spendingClaim,
@@ -19,12 +16,13 @@ import {
   type FigureRows,
   type Spending,
 } from './economies';
+import { ratio } from './ratio';
+import { pointYears, ranked, spendingScales } from './spending-facts';
 import { spendingLabels } from './spending-labels';
 
-/** Spending over the years, drawn as far as a year. */
+/** Spending over all the years of the table. */
 export interface SpendingView {
   chart: 'spending';
-  until: number;
 }
 
 /** Distance of gridlines, in billion dollars. */
@@ -33,52 +31,13 @@ const GRID_STEP = 300;
 /** The one year named on the axis between the ends of the lines. */
 const MIDDLE_YEAR = 2010;
 
-/** The years that carry a point: both ends of the lines, and every year of another release. */
-export function pointYears(rows: FigureRows, until: number): number[] {
-  const [first, last] = extent(lineYears(rows));
-  const later = rows['research-spending']
-    .filter((row) => row.vintage !== LINE_VINTAGE)
-    .map((row) => row.year);
-  return [...new Set([first ?? until, last ?? until, ...later])]
-    .filter((year) => year <= until)
-    .toSorted(ascending);
-}
-
-/** Economies from the largest spender of a year to the smallest. */
-export function ranked(rows: FigureRows, year: number): Spending[] {
-  return rows['research-spending']
-    .filter((row) => row.year === year)
-    .toSorted((a, b) => b.gerd_ppp_usd_bn - a.gerd_ppp_usd_bn);
-}
-
-/** What China spent as a part of what the United States spent in the same year, 0 to 1. */
-export function chinaToUs(rows: FigureRows, year: number): number {
-  const find = spendingFinder(rows);
-  return find('China', year).gerd_ppp_usd_bn / find('United States', year).gerd_ppp_usd_bn;
-}
-
-/** Both axes run over the whole table in every state, so that nothing is rescaled when the lines grow. */
-export function spendingScales(rows: FigureRows, size: Size) {
-  const narrow = size.class === 'narrow';
-  const table = rows['research-spending'];
-  const [first = 0, last = 1] = extent(table, (row) => row.year);
-  const right = size.width - (narrow ? 102 : 128);
-  return {
-    x: scaleLinear([first, last], [narrow ? 12 : 14, right]),
-    y: scaleLinear(
-      [0, (max(table, (row) => row.gerd_ppp_usd_bn) ?? 1) * 1.03],
-      [size.height - (narrow ? 22 : 28), narrow ? 8 : 12],
-    ),
-  };
-}
-
 /** Draws spending as lines with points and labels at the last of them. */
-export function spendingScene(rows: FigureRows, view: SpendingView, size: Size): Mark[] {
+export function spendingScene(rows: FigureRows, size: Size): Mark[] {
   const { x, y } = spendingScales(rows, size);
   const w = weight[size.class];
   const find = spendingFinder(rows);
-  const points = pointYears(rows, view.until);
-  const newest = points.at(-1) ?? view.until;
+  const points = pointYears(rows);
+  const newest = max(points) ?? 0;
   const order = ranked(rows, newest);
   const backToFront = [
     ...order.filter((row) => !isRival(row.economy)),
@@ -87,12 +46,11 @@ export function spendingScene(rows: FigureRows, view: SpendingView, size: Size):
   const place = (row: Spending): [number, number] => [x(row.year), y(row.gerd_ppp_usd_bn)];
   const radius = (economy: Economy): number => (isRival(economy) ? w.focus : w.other);
 
-  // A line waits folded up at the last year of the view, and unfolds when the view goes on.
   const lines = backToFront.map(({ economy }) => ({
     key: `${keyOf(economy)}-line`,
     tag: 'path' as const,
     attrs: {
-      d: pathOf(lineYears(rows).map((year) => place(find(economy, Math.min(year, view.until))))),
+      d: pathOf(lineYears(rows).map((year) => place(find(economy, year)))),
       class: `fill-none stroke-${hueOf(economy)}`,
       'stroke-width': isRival(economy) ? w.line : w.thin,
       'stroke-linejoin': 'round',
@@ -119,7 +77,7 @@ export function spendingScene(rows: FigureRows, view: SpendingView, size: Size):
     }),
   );
   return [
-    ...axes(rows, size, newest),
+    ...axes(rows, size),
     ...lines,
     ...circles,
     ...spendingLabels(
@@ -127,21 +85,30 @@ export function spendingScene(rows: FigureRows, view: SpendingView, size: Size):
       size,
       y(0),
     ),
-    ...ratio(rows, newest, size),
+    ...ratio(rows, newest, size, {
+      x: 4,
+      y: y(topStep(y)) + (size.class === 'narrow' ? 41 : 84),
+      large: type[size.class].large,
+    }),
   ];
 }
 
+type Scale = ReturnType<typeof spendingScales>['y'];
+
+/** The sums that have a gridline. */
+const gridSteps = (y: Scale): number[] => range(GRID_STEP, y.domain()[1] ?? 0, GRID_STEP);
+const topStep = (y: Scale): number => max(gridSteps(y)) ?? 0;
+
 /** Gridlines with their values above them at the left, and the years that matter below. */
-function axes(rows: FigureRows, size: Size, newest: number): Mark[] {
+function axes(rows: FigureRows, size: Size): Mark[] {
   const { x, y } = spendingScales(rows, size);
   const t = type[size.class];
   const [first = 0, last = 0] = x.domain();
-  // The column of labels at the right is free until the lines reach it.
-  const [left, right] = [4, newest === last ? x(last) : size.width - 4];
-  const steps = range(GRID_STEP, y.domain()[1] ?? 0, GRID_STEP);
-  const top = steps.at(-1);
+  const [left, right] = [4, x(last)];
+  const steps = gridSteps(y);
+  const top = topStep(y);
   const lineEnd = lineYears(rows).at(-1) ?? last;
-  const later = pointYears(rows, last).filter((year) => year > lineEnd);
+  const later = pointYears(rows).filter((year) => year > lineEnd);
   const look = { y: size.height - 4, size: t.quiet, class: 'tick' };
   return [
     {
@@ -184,27 +151,5 @@ function axes(rows: FigureRows, size: Size, newest: number): Mark[] {
     ),
     // Years of other releases stand too close for a tick each, and belong together.
     label('tick-later', later.join(', '), { ...look, x: x(later[0] ?? last) - 1 }),
-  ];
-}
-
-/** The annotation: how much of the American sum China spent in the newest year drawn. */
-function ratio(rows: FigureRows, year: number, size: Size): Mark[] {
-  const { y } = spendingScales(rows, size);
-  const t = type[size.class];
-  const narrow = size.class === 'narrow';
-  const number = formatValue(100 * chinaToUs(rows, year), 'percent', 0);
-  const top = Math.max(...range(GRID_STEP, y.domain()[1] ?? 0, GRID_STEP));
-  const baseline = y(top) + (narrow ? 41 : 84);
-  const x = 4;
-  const textX = x + textWidth(number, 'serif-300', t.large) + (narrow ? 10 : 18);
-  return [
-    label('ratio', number, { x, y: baseline, size: t.large, face: 'serif-300', class: 'fill-china' }),
-    label('ratio-of', 'of US spending:', {
-      x: textX,
-      y: baseline - t.note * 1.25,
-      size: t.note,
-      face: 'sans-600',
-    }),
-    label('ratio-when', `China in ${year}`, { x: textX, y: baseline, size: t.note, class: 'fill-quiet' }),
   ];
 }

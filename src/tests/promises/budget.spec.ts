@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+
+const SITE = '.test-dist';
+/** Bytes as they travel: brotli at the quality that hosts use, fonts as they are. */
+const BUDGET = { script: 35_000, style: 14_000, font: 90_000, page: 70_000, all: 220_000 };
+const MOST_REQUESTS = 20;
+const MOST_ELEMENTS = { atLoad: 2_800, afterReading: 3_200 };
+const chapters = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html') && !/^(gallery|figures)\//.test(file))
+  .filter((file) => readFileSync(join(SITE, file), 'utf8').includes('class="scrolly'))
+  .map((file) => `/${dirname(file)}/`);
+
+test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true });
+
+type Kind = 'script' | 'style' | 'font' | 'page' | 'other';
+/** One file of the site as a reader's device receives it. */
+interface Part {
+  path: string;
+  kind: Kind;
+  bytes: number;
+}
+
+/** The built file behind an address of the site. */
+function part(path: string): Part {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  const body = readFileSync(join(SITE, file));
+  const ending = file.split('.').at(-1) ?? '';
+  const kinds: Record<string, Kind> = { js: 'script', css: 'style', woff2: 'font', html: 'page' };
+  const packed = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  return { path, kind: kinds[ending] ?? 'other', bytes: ending === 'woff2' ? body.length : packed.length };
+}
+
+/** The scripts that a script names in `import` or `import()`, and those that they name in turn. */
+function imported(script: string, known = new Set<string>()): Set<string> {
+  const source = readFileSync(join(SITE, script), 'utf8');
+  for (const [, name = ''] of source.matchAll(/["'`]([\w./-]+\.m?js)["'`]/g)) {
+    const path = name.startsWith('/') ? name : join(dirname(script), name);
+    if (known.has(path)) continue;
+    known.add(path);
+    imported(path, known);
+  }
+  return known;
+}
+
+/** The parts with their sizes, largest first, for a message. */
+const list = (parts: readonly Part[]): string =>
+  [...parts]
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ path, bytes }) => `${String(bytes).padStart(8)}  ${path}`)
+    .join('\n');
+
+const sum = (parts: readonly Part[]): number => parts.reduce((total, { bytes }) => total + bytes, 0);
+
+/** Opens a chapter and collects the paths of its own requests into a list that goes on growing. */
+async function open(page: Page, chapter: string): Promise<string[]> {
+  const paths: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) paths.push(new URL(request.url()).pathname);
+  });
+  await page.goto(chapter, { waitUntil: 'networkidle' });
+  return paths;
+}
+
+/** Reads to the end of a page, half a screen at a time, so that every step is met. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+/**
+ * The font files that the text on the screen needs, by the rule of the style sheets: family, style, weight and
+ * the range of characters. A browser also fetches those of text further down, which a preload would only hasten.
+ */
+function fontsOnScreen(): string[] {
+  const rules = [...document.styleSheets].flatMap((sheet) =>
+    [...sheet.cssRules].filter((rule) => rule instanceof CSSFontFaceRule),
+  );
+  const faces = rules.map(({ style }) => {
+    const weights = (style.getPropertyValue('font-weight') || '400').split(' ').map(Number);
+    const ranges = (style.getPropertyValue('unicode-range') || 'U+0-10FFFF').split(',').map((range) => {
+      const [from = '', to = from] = range.trim().slice(2).split('-');
+      return [parseInt(from.replaceAll('?', '0'), 16), parseInt(to.replaceAll('?', 'F'), 16)] as const;
+    });
+    return {
+      family: style.getPropertyValue('font-family').replace(/["']/g, ''),
+      italic: style.getPropertyValue('font-style').startsWith('italic'),
+      lightest: weights[0] ?? 400,
+      boldest: weights.at(-1) ?? 400,
+      ranges,
+      file: /url\(["']?([^"')]+)/.exec(style.getPropertyValue('src'))?.[1] ?? '',
+    };
+  });
+  const needed = new Set<string>();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const element = text.parentElement;
+    const range = document.createRange();
+    range.selectNode(text);
+    const seen = [...range.getClientRects()].some(
+      ({ top, bottom, width }) => bottom > 0 && top < innerHeight && width > 1,
+    );
+    if (!element || !seen || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const { fontFamily, fontStyle, fontWeight } = getComputedStyle(element);
+    const families = fontFamily.split(',').map((name) => name.trim().replace(/["']/g, ''));
+    for (const letter of (text.textContent ?? '').trim()) {
+      const code = letter.codePointAt(0) ?? 0;
+      const fits = (face: (typeof faces)[number]): boolean =>
+        face.ranges.some(([from, to]) => code >= from && code <= to) &&
+        face.italic === (fontStyle === 'italic') &&
+        Number(fontWeight) >= face.lightest &&
+        Number(fontWeight) <= face.boldest;
+      for (const family of families) {
+        const face = faces.find((candidate) => candidate.family === family && fits(candidate));
+        if (!face) continue;
+        if (face.file) needed.add(new URL(face.file, `${location.origin}/assets/`).pathname);
+        break;
+      }
+    }
+  }
+  return [...needed];
+}
+
+test('there is a chapter to weigh', () => {
+  expect(chapters).not.toEqual([]);
+});
+
+// Scenes, the code that draws them, and faces for rare letters, each fetched when first needed.
+const EXPECTED_WHILE_READING =
+  /^\/(figures\/[\w-]+\/narrow\.json|assets\/draw\.client\.[\w-]+\.js|assets\/source-[\w-]+\.[\w-]+\.woff2)$/;
+
+for (const chapter of chapters) {
+  test(`${chapter} keeps to its budget of bytes and requests on the first view`, async ({ page }) => {
+    const requested = await open(page, chapter);
+    const scripts = requested.filter((path) => path.endsWith('.js'));
+    const later = scripts.flatMap((script) => [...imported(script)]);
+    const parts = [...new Set([...requested, ...later])].map(part);
+    for (const [kind, most] of Object.entries(BUDGET) as [keyof typeof BUDGET, number][]) {
+      const chosen = parts.filter((one) => kind === 'all' || one.kind === kind);
+      expect(chosen, kind).not.toEqual([]);
+      const message = `${kind}: ${sum(chosen)} bytes of ${most}\n${list(chosen)}`;
+      expect.soft(sum(chosen), message).toBeLessThanOrEqual(most);
+    }
+    expect.soft(requested.length, `requests\n${requested.join('\n')}`).toBeLessThanOrEqual(MOST_REQUESTS);
+    expect
+      .soft(new Set(requested).size, `a file is asked for twice\n${requested.join('\n')}`)
+      .toBe(requested.length);
+  });
+
+  test(`${chapter} preloads the fonts of its first view`, async ({ page }) => {
+    await open(page, chapter);
+    const needed = await page.evaluate(fontsOnScreen);
+    const preloads = page.locator('link[rel="preload"][as="font"]');
+    const preloaded = await preloads.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(needed.length).toBeGreaterThan(0);
+    expect(preloaded, `the first view needs\n${needed.join('\n')}`).toEqual(expect.arrayContaining(needed));
+  });
+
+  test(`${chapter} stays small while it is read, and then asks for nothing but figures and rare letters`, async ({ page }) => {
+    const requested = await open(page, chapter);
+    const count = (): Promise<Record<string, number>> =>
+      page.evaluate(() => {
+        const elements = [...document.querySelectorAll('*')];
+        const places = elements.map((element) => {
+          const place = element.closest('.stage, .step, main > *, body > *');
+          return place?.id || place?.className.toString() || 'the rest';
+        });
+        return Object.fromEntries(
+          [...new Set(places)].map((place) => [place, places.filter((one) => one === place).length]),
+        );
+      });
+    const check = async (most: number): Promise<void> => {
+      const counts = await count();
+      const total = Object.values(counts).reduce((a, b) => a + b, 0);
+      const listed = Object.entries(counts).map(([place, n]) => `${String(n).padStart(6)}  ${place}`);
+      expect.soft(total, `elements\n${listed.join('\n')}`).toBeLessThanOrEqual(most);
+    };
+    await check(MOST_ELEMENTS.atLoad);
+    const before = requested.length;
+    await readThrough(page);
+    await check(MOST_ELEMENTS.afterReading);
+    const after = requested.slice(before);
+    expect.soft(after.filter((path) => !EXPECTED_WHILE_READING.test(path))).toEqual([]);
+    expect(new Set(after).size, after.join('\n')).toBe(after.length);
+  });
+}

@@ -1,0 +1,138 @@
+import { expect, test, type Page } from '@playwright/test';
+import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
+import { jumpTo, openStory, placeOf } from '../reading/journeys';
+import { laptop, phone } from '../reading/screens';
+import { chapters, stepsOf, type BuiltChapter } from '../reading/site';
+import { expectInStep } from '../reading/stage';
+
+const MOST_MOVE = 40;
+
+/** Expects the page to be the plain stack: every still there, no stage, nothing blank. */
+async function expectStack(page: Page): Promise<void> {
+  await expect.poll(async () => (await stack(page)).hiddenStills, { message: 'hidden stills' }).toBe(0);
+  const { stages, stills } = await stack(page);
+  expect(stages, 'visible stages').toBe(0);
+  expect(stills).toBeGreaterThan(0);
+  expect(await blankSteps(page)).toEqual([]);
+}
+
+/** Expects the story to be live, and each step's figure and prose to be there when the reader comes to it. */
+async function expectNothingBlank(page: Page, chapter: BuiltChapter): Promise<void> {
+  for (const { steps } of chapter.scrollies) {
+    for (const { id } of steps) {
+      await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), id);
+      await expect
+        .poll(async () => (await blankSteps(page)).filter((fault) => fault.startsWith(`${id}:`)), id)
+        .toEqual([]);
+    }
+  }
+}
+
+/** Where a step's first paragraph is on the screen. */
+function paragraphTop(page: Page, id: string): Promise<number> {
+  return page
+    .locator(`[id="${id}"] .prose p`)
+    .first()
+    .evaluate((paragraph) => paragraph.getBoundingClientRect().top);
+}
+
+for (const chapter of chapters) {
+  const middle = stepsOf(chapter)[Math.floor(stepsOf(chapter).length / 2)]?.id ?? '';
+
+  for (const screen of [phone, laptop]) {
+    test.describe(`${chapter.path} on a ${screen.name}`, () => {
+      test.use(screen.options);
+
+      for (const [fault, respond] of [
+        ['is not found', { status: 404, body: 'not here' }],
+        ['throws', { contentType: 'text/javascript', body: 'throw new Error("broken on purpose")' }],
+        ['is cut in half', { contentType: 'text/javascript', body: 'const whole = () => { if (' }],
+      ] as const) {
+        test(`a story script that ${fault} leaves the stack, and the reader where they were`, async ({
+          page,
+        }) => {
+          const release = await holdStory(page, (route) => route.fulfill(respond));
+          await page.goto(`${chapter.path}#${middle}`, { waitUntil: 'commit' });
+          await page.locator('#chapter-sources').waitFor();
+          // The browser goes to an anchor late while a script is pending: the reader scrolls there.
+          await page.evaluate((id) => {
+            document.getElementById(id)?.scrollIntoView();
+          }, middle);
+          const before = await paragraphTop(page, middle);
+          release();
+          await expectStack(page);
+          expect(Math.abs((await paragraphTop(page, middle)) - before)).toBeLessThan(MOST_MOVE);
+        });
+      }
+    });
+  }
+
+  test(`${chapter.path}: a story script that never answers leaves the stack when patience ends`, async ({
+    page,
+  }) => {
+    await page.clock.install();
+    const release = await holdStory(page);
+    await page.goto(chapter.path, { waitUntil: 'commit' });
+    await page.locator('#chapter-sources').waitFor();
+    await page.clock.fastForward(10_000);
+    await expectStack(page);
+    release();
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await expectStack(page);
+  });
+
+  test(`${chapter.path}: without the boot script the page is the stack`, async ({ page }) => {
+    await page.route('**/boot.js', (route) => route.fulfill({ status: 404, body: 'not here' }));
+    await page.goto(chapter.path);
+    await expectStack(page);
+  });
+
+  for (const name of ['IntersectionObserver', 'ResizeObserver']) {
+    test(`${chapter.path}: a browser without ${name} gets the stack`, async ({ page }) => {
+      await page.addInitScript((name) => Reflect.deleteProperty(window, name), name);
+      await page.goto(chapter.path);
+      await expectStack(page);
+    });
+  }
+
+  test(`${chapter.path}: forbidden storage changes nothing`, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('forbidden', 'SecurityError');
+        },
+      });
+    });
+    await openStory(page, chapter.path);
+    await page.locator('.motion-switch').first().click();
+    await expectNothingBlank(page, chapter);
+    await expectInStep(page, 'with storage forbidden');
+  });
+
+  for (const { figure, steps } of chapter.scrollies) {
+    for (const [fault, respond] of [
+      ['are not found', { status: 404, body: 'not here' }],
+      ['are cut in half', { contentType: 'application/json', body: '{"width":340,"states":{"' }],
+    ] as const) {
+      test(`${chapter.path}: when the scenes of ${figure} ${fault}, it alone falls back to its stills`, async ({
+        page,
+      }) => {
+        await page.route(`**/figures/${figure}/*.json`, (route) => route.fulfill(respond));
+        await openStory(page, chapter.path);
+        await jumpTo(page, await placeOf(page, steps[0]?.id ?? ''));
+        const scrolly = page.locator(`.scrolly[data-figure="${figure}"]`);
+        await expect(scrolly.locator('.stage')).toBeHidden();
+        await expect(scrolly.locator('.still:visible')).toHaveCount(steps.length);
+        await expect(page.locator('.stage:visible')).toHaveCount(chapter.scrollies.length - 1);
+        expect((await blankSteps(page)).filter((step) => step.startsWith(`${figure}-`))).toEqual([]);
+      });
+    }
+  }
+}
+
+test('the tests of faults still know what the story script is called', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openStory(page, chapters[0]?.path ?? '');
+  expect(asked.filter((url) => storyScripts.test(url))).not.toEqual([]);
+});

@@ -1,0 +1,232 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
+import { Severity } from 'csp_evaluator/dist/finding.js';
+import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+const SITE = '.test-dist';
+/** Packages that come with an install script, and why the site builds without running it. */
+const INSTALL_SCRIPTS: Record<string, string> = {
+  esbuild: 'the script only checks a binary that arrives as an optional package of its own',
+};
+const REGISTRY = 'https://registry.npmjs.org/';
+const files = readdirSync(SITE, { recursive: true, encoding: 'utf8' });
+const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('gallery/')).toSorted();
+const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
+const read = (file: string): string => readFileSync(join(SITE, file), 'utf8');
+
+/** Every element of a built page, those inside templates too. */
+function elements(file: string): Tree.Element[] {
+  const found: Tree.Element[] = [];
+  const visit = (node: Tree.ParentNode): void => {
+    for (const child of node.childNodes) {
+      if (!defaultTreeAdapter.isElementNode(child)) continue;
+      found.push(child);
+      visit('content' in child ? child.content : child);
+    }
+  };
+  visit(parse(read(file)));
+  return found;
+}
+
+/** The directives of a policy, sorted, so that two policies can be compared. */
+const directives = (policy: string): string[] =>
+  policy
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .toSorted();
+
+/** The headers that public/_headers sets for every page, by lower-case name. */
+const promised = new Map(
+  [
+    ...(readFileSync('public/_headers', 'utf8').split(/^\/assets/m)[0] ?? '').matchAll(
+      /^ {2}([\w-]+): (.+)$/gm,
+    ),
+  ].map(([, name = '', value = '']) => [name.toLowerCase(), value]),
+);
+const policy = promised.get('content-security-policy') ?? '';
+
+/** What a page does that it should not: requests elsewhere, violations of the policy, errors, things left behind. */
+async function misdeeds(page: Page, act: () => Promise<void>): Promise<string[]> {
+  const seen: string[] = [];
+  const own = new URL(test.info().project.use.baseURL ?? '').origin;
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== own && url.protocol !== 'data:') seen.push(`request to ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) seen.push(`answer ${response.status()} for ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => seen.push(`failed request for ${request.url()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') seen.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  await page.exposeFunction('reportViolation', (what: string) => seen.push(`policy violated: ${what}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const report = (globalThis as unknown as { reportViolation: (what: string) => void }).reportViolation;
+      report(`${violatedDirective} by ${blockedURI}`);
+    });
+  });
+  await act();
+  const kept = await page.evaluate(async () => [
+    ...Object.keys(localStorage).map((key) => `localStorage "${key}"`),
+    ...Object.keys(sessionStorage).map((key) => `sessionStorage "${key}"`),
+    ...(await indexedDB.databases()).map(({ name }) => `database "${name ?? ''}"`),
+    ...(await caches.keys()).map((key) => `cache "${key}"`),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `service worker of "${scope}"`),
+  ]);
+  const cookies = await page.context().cookies();
+  return [...seen, ...kept, ...cookies.map(({ name }) => `cookie "${name}"`)];
+}
+
+/** Reads a page to its end, a little less than a screen at a time. */
+async function readThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
+      scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
+    }
+  });
+  await page.waitForLoadState('networkidle');
+}
+
+for (const file of pages) {
+  test(`${addressOf(file)} asks one origin, keeps nothing and breaks no rule of its policy`, async ({
+    page,
+  }) => {
+    const found = await misdeeds(page, async () => {
+      const response = await page.goto(addressOf(file));
+      const sent = (await response?.allHeaders()) ?? {};
+      for (const [name, value] of promised) expect.soft(sent[name], name).toBe(value);
+      await readThrough(page);
+      for (const link of ['a.term', 'a.mark']) {
+        const opener = page.locator('.story-text').locator(link).first();
+        if ((await opener.count()) === 0) continue;
+        await opener.click();
+        await expect(page.locator('[popover]:popover-open')).toBeVisible();
+        await page.keyboard.press('Escape');
+      }
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+test('a missing page and every kind of file are sent with the same headers', async ({ request }) => {
+  const kinds = [
+    ...new Map(files.filter((f) => /\.\w+$/.test(f)).map((f) => [f.split('.').at(-1), f])).values(),
+  ];
+  for (const address of ['/no-such-page/', ...kinds.map((file) => `/${file}`)]) {
+    const headers = (await request.get(address)).headers();
+    for (const [name, value] of promised) expect.soft(headers[name], `${name} of ${address}`).toBe(value);
+  }
+});
+
+test('the policy in every page is that of the headers, without frame-ancestors', () => {
+  const expected = directives(policy).filter((directive) => !directive.startsWith('frame-ancestors'));
+  expect(expected.length).toBeGreaterThan(5);
+  for (const file of pages) {
+    const metas = elements(file).filter(({ attrs }) =>
+      attrs.some(
+        ({ name, value }) => name === 'http-equiv' && value.toLowerCase() === 'content-security-policy',
+      ),
+    );
+    expect(metas, file).toHaveLength(1);
+    expect(directives(metas[0]?.attrs.find(({ name }) => name === 'content')?.value ?? ''), file).toEqual(
+      expected,
+    );
+  }
+});
+
+test('csp_evaluator finds nothing grave in the policy', () => {
+  const findings = new CspEvaluator(new CspParser(policy).csp).evaluate();
+  const grave = findings.filter(({ severity }) => severity <= Severity.MEDIUM);
+  expect(grave.map(({ directive, description }) => `${directive}: ${description}`)).toEqual([]);
+  expect(directives(policy)).toEqual(
+    expect.arrayContaining([
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ]),
+  );
+});
+
+test('no page has inline script or style, an event attribute or an address that runs', () => {
+  const faults = pages.flatMap((file) =>
+    elements(file).flatMap(({ tagName, attrs, childNodes }) => {
+      const type = attrs.find(({ name }) => name === 'type')?.value ?? '';
+      const runs = tagName === 'script' && !type.endsWith('json');
+      const inline = runs && !attrs.some(({ name }) => name === 'src');
+      const text = runs && childNodes.length > 0;
+      const bad = attrs.filter(
+        ({ name, value }) =>
+          name === 'style' ||
+          name === 'srcdoc' ||
+          /^on/i.test(name) ||
+          // Browsers skip white space and control characters inside a scheme.
+          /^(javascript|vbscript|data:text)/i.test(value.replace(/[\s\p{Cc}]/gu, '')),
+      );
+      return [
+        ...(inline || text ? ['an inline script'] : []),
+        ...(tagName === 'style' ? ['a style element'] : []),
+        ...(['iframe', 'object', 'embed', 'base'].includes(tagName) ? [`<${tagName}>`] : []),
+        ...bad.map(({ name, value }) => `<${tagName} ${name}="${value.slice(0, 60)}">`),
+      ].map((fault) => `${file}: ${fault}`);
+    }),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every script, style sheet, font and picture comes from the site itself', () => {
+  const foreign = (file: string, address: string): string[] =>
+    /^(data:image|[^/:]*$|\/(?!\/)|\.)/.test(address) ? [] : [`${file}: ${address}`];
+  const inPages = pages.flatMap((file) =>
+    elements(file).flatMap(({ tagName, attrs }) =>
+      attrs
+        .filter(({ name }) => name === 'src' || name === 'srcset' || (tagName === 'link' && name === 'href'))
+        .filter(() => !attrs.some(({ name, value }) => name === 'rel' && value === 'canonical'))
+        .flatMap(({ value }) => foreign(file, value)),
+    ),
+  );
+  const inStyles = files
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) =>
+      [...read(file).matchAll(/(?:url\(|@import\s*)["']?([^"')]+)/g)].flatMap(([, url = '']) =>
+        foreign(file, url),
+      ),
+    );
+  const inScripts = files
+    .filter((file) => /\.m?js$/.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\b(?:import|from|importScripts|fetch)\s*\(?\s*["'`]([^"'`]+)/g)].flatMap(
+        ([, url = '']) => foreign(file, url),
+      ),
+    );
+  expect([...inPages, ...inStyles, ...inScripts]).toEqual([]);
+});
+
+test('no package needs its install script, and every package is pinned by its hash', () => {
+  interface LockEntry {
+    hasInstallScript?: boolean;
+    integrity?: string;
+    resolved?: string;
+    link?: boolean;
+  }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, LockEntry>;
+  };
+  const entries = Object.entries(packages).filter(([path]) => path !== '');
+  const nameOf = (path: string): string => path.split('node_modules/').at(-1) ?? path;
+  const scripted = entries.filter(([, entry]) => entry.hasInstallScript).map(([path]) => nameOf(path));
+  expect([...new Set(scripted)].toSorted()).toEqual(Object.keys(INSTALL_SCRIPTS).toSorted());
+  const loose = entries.filter(
+    ([, { integrity, resolved }]) =>
+      !integrity?.startsWith('sha512-') || !(resolved ?? REGISTRY).startsWith(REGISTRY),
+  );
+  expect(loose.map(([path]) => path)).toEqual([]);
+  expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true');
+});

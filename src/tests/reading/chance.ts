@@ -1,0 +1,13 @@
+/** A source of numbers from 0 to 1 that repeats itself for the same seed (mulberry32). */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The seed of this run: `CHOKE_POINTS_SEED` repeats an earlier run, otherwise each run goes elsewhere. */
+export const seed = Number(process.env['CHOKE_POINTS_SEED'] ?? Date.now() % 1_000_000);
