@@ -50,10 +50,17 @@ export const id = (): Column<string> =>
   );
 
 /** A number written plainly: digits, an optional minus and decimal point; no thousands comma, no exponent. */
-export const number = (label: string, unit: Unit, range: { min?: number; max?: number } = {}): Column<number> => {
+export const number = (
+  label: string,
+  unit: Unit,
+  range: { min?: number; max?: number } = {},
+): Column<number> => {
   const min = range.min ?? (unit === 'percent' ? -100 : 0);
   const max = range.max ?? (unit === 'percent' ? 100 : Number.MAX_SAFE_INTEGER);
-  const bounds = range.max === undefined && unit !== 'percent' ? `of at least ${String(min)}` : `from ${String(min)} to ${String(max)}`;
+  const bounds =
+    range.max === undefined && unit !== 'percent'
+      ? `of at least ${String(min)}`
+      : `from ${String(min)} to ${String(max)}`;
   const what = `a plain number ${bounds} (${unit})`;
   return column<number>(
     label,
@@ -68,7 +75,11 @@ export const number = (label: string, unit: Unit, range: { min?: number; max?: n
 };
 
 /** A whole number. */
-export const integer = (label: string, unit: Unit, range: { min?: number; max?: number } = {}): Column<number> => {
+export const integer = (
+  label: string,
+  unit: Unit,
+  range: { min?: number; max?: number } = {},
+): Column<number> => {
   const base = number(label, unit, range);
   return {
     ...base,

@@ -71,9 +71,15 @@ function checkSources(file: string, row: Sourced, sources: ReadonlyMap<string, S
     ...at,
     message: `sources: unknown source "${id}".${didYouMean(id, [...sources.keys()])} Add it to content/sources.csv`,
   }));
-  const checked = row.sources.map((id) => sources.get(id)?.checked_on ?? '').toSorted().at(-1);
+  const checked = row.sources
+    .map((id) => sources.get(id)?.checked_on ?? '')
+    .toSorted()
+    .at(-1);
   if (unknown.length === 0 && checked !== undefined && row.as_of > checked) {
-    problems.push({ ...at, message: `as_of: ${row.as_of} is later than the last check of its sources (${checked})` });
+    problems.push({
+      ...at,
+      message: `as_of: ${row.as_of} is later than the last check of its sources (${checked})`,
+    });
   }
   return problems;
 }

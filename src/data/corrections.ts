@@ -16,7 +16,10 @@ export type Correction = z.infer<typeof schema>;
 const FILE = 'content/corrections.yaml';
 
 /** Reads `content/corrections.yaml`; every claim named must exist. Newest first. */
-export function parseCorrections(content: string, hasClaim: (id: string) => boolean): { corrections: Correction[]; problems: Problem[] } {
+export function parseCorrections(
+  content: string,
+  hasClaim: (id: string) => boolean,
+): { corrections: Correction[]; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
   const corrections = entries.map(({ line, ...correction }) => {
     for (const claim of correction.claims) {

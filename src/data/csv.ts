@@ -28,15 +28,25 @@ interface RawRecord {
 export function parseCsv(file: string, text: string): CsvFile {
   let raw: RawRecord[];
   try {
-    raw = parse(text, { info: true, raw: true, relax_column_count: true, bom: false }) as unknown as RawRecord[];
+    raw = parse(text, {
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      bom: false,
+    }) as unknown as RawRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return { header: [], records: [], problems: [{ file, line, column: 1, message: `cannot be read as CSV: ${error.message}` }] };
+    return {
+      header: [],
+      records: [],
+      problems: [{ file, line, column: 1, message: `cannot be read as CSV: ${error.message}` }],
+    };
   }
   const [header = [], ...records] = raw.map(placeCells);
   const problems: Problem[] = [...badCharacters(file, text)];
-  if (header.length === 0) problems.push({ file, line: 1, column: 1, message: 'is empty: a header line is needed' });
+  if (header.length === 0)
+    problems.push({ file, line: 1, column: 1, message: 'is empty: a header line is needed' });
   for (const cells of records) {
     const first = cells[0];
     if (first && cells.length !== header.length) {
@@ -72,13 +82,16 @@ function placeCells({ record, info, raw }: RawRecord): Cell[] {
 }
 
 // Invisible characters change what a reader or a program sees without changing how a cell looks in an editor.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 function badCharacters(file: string, text: string): Problem[] {
   return text.split('\n').flatMap((line, i) => {
     const at = line.search(INVISIBLE);
     if (at < 0) return [];
     const code = (line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [{ file, line: i + 1, column: at + 1, message: `has an invisible character U+${code}; remove it` }];
+    return [
+      { file, line: i + 1, column: at + 1, message: `has an invisible character U+${code}; remove it` },
+    ];
   });
 }

@@ -43,7 +43,20 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
   }
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `2023-03-05` as `5 March 2023`, `2023-03` as `March 2023`, `2023` as `2023`. */
 export function formatDate(date: string): string {
@@ -52,7 +65,21 @@ export function formatDate(date: string): string {
   return [day === undefined ? undefined : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const WORDS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** A small whole number as a word (`two`), larger ones in digits. */
 export function numberWord(value: number): string {

@@ -25,7 +25,10 @@ export type Term = z.infer<typeof schema>;
 const FILE = 'content/glossary.yaml';
 
 /** Reads `content/glossary.yaml`; ids must be unique and sources must exist. */
-export function parseGlossary(content: string, sources: ReadonlyMap<string, unknown>): { terms: Map<string, Term>; problems: Problem[] } {
+export function parseGlossary(
+  content: string,
+  sources: ReadonlyMap<string, unknown>,
+): { terms: Map<string, Term>; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
   const terms = new Map<string, Term>();
   for (const { line, ...term } of entries) {

@@ -6,7 +6,8 @@ const url: Column<string> = {
   label: 'Address',
   what: 'an http or https address',
   optional: false,
-  read: (value) => (/^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value) ? { value } : { fault: 'is not an address' }),
+  read: (value) =>
+    /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value) ? { value } : { fault: 'is not an address' },
 };
 
 const columns = {
@@ -36,10 +37,16 @@ export function parseSources(content: string): { sources: Map<string, Source>; p
       problems.push({ ...at, message: `source "${source.id}" has neither a url nor a cite_as; give one` });
     }
     if (source.trust === 'repost' && source.url !== undefined) {
-      problems.push({ ...at, message: `source "${source.id}" is a repost: cite it by cite_as and leave url blank` });
+      problems.push({
+        ...at,
+        message: `source "${source.id}" is a repost: cite it by cite_as and leave url blank`,
+      });
     }
     if (source.date > source.checked_on) {
-      problems.push({ ...at, message: `source "${source.id}" is dated ${source.date}, after it was checked on ${source.checked_on}` });
+      problems.push({
+        ...at,
+        message: `source "${source.id}" is dated ${source.date}, after it was checked on ${source.checked_on}`,
+      });
     }
   }
   return { sources: new Map(rows.map((row) => [row.id, row])), problems };

@@ -64,10 +64,16 @@ export function parseRows<C extends Columns>(
     }
   }
   for (const name of Object.keys(columns)) {
-    if (!names.includes(name)) problems.push({ file, line: 1, column: 1, message: `the column "${name}" is missing` });
+    if (!names.includes(name))
+      problems.push({ file, line: 1, column: 1, message: `the column "${name}" is missing` });
   }
   for (const cell of header.filter((c, i) => names.indexOf(c.text) !== i)) {
-    problems.push({ file, line: cell.line, column: cell.column, message: `the column "${cell.text}" stands twice` });
+    problems.push({
+      file,
+      line: cell.line,
+      column: cell.column,
+      message: `the column "${cell.text}" stands twice`,
+    });
   }
 
   const rows: Values<C>[] = [];
@@ -90,7 +96,12 @@ export function parseRows<C extends Columns>(
     const earlier = seen.get(rowId);
     if (earlier !== undefined) {
       sound = false;
-      problems.push({ file, line: cells[0]?.line ?? 1, column: 1, message: `id "${rowId}" is already used on line ${String(earlier)}` });
+      problems.push({
+        file,
+        line: cells[0]?.line ?? 1,
+        column: 1,
+        message: `id "${rowId}" is already used on line ${String(earlier)}`,
+      });
     } else seen.set(rowId, cells[0]?.line ?? 1);
     if (sound) rows.push(row as Values<C>);
   }

@@ -8,7 +8,15 @@ const policyTimeline = defineTable({
   title: 'Plans, controls and countermeasures, 2006 to 2026',
   columns: {
     date: date('Date'),
-    lane: oneOf('Lane', 'us_control', 'allied_control', 'china_policy', 'china_money', 'china_countermeasure', 'china_governance'),
+    lane: oneOf(
+      'Lane',
+      'us_control',
+      'allied_control',
+      'china_policy',
+      'china_money',
+      'china_countermeasure',
+      'china_governance',
+    ),
     actor: oneOf('Who acted', 'China', 'United States', 'Netherlands', 'Japan', 'Japan and Netherlands'),
     title: text('Event'),
     what_happened: text('What happened'),
@@ -25,14 +33,26 @@ const entitiesMarch2023 = defineTable({
     name: optional(text('Name')),
     short_name: optional(text('Short name')),
     city: optional(text('City')),
-    field: oneOf('Field, our own reading', 'ai_supercomputing', 'biotech_genomics', 'semiconductors', 'shipping_logistics', 'telecom', 'other'),
+    field: oneOf(
+      'Field, our own reading',
+      'ai_supercomputing',
+      'biotech_genomics',
+      'semiconductors',
+      'shipping_logistics',
+      'telecom',
+      'other',
+    ),
     footnote_4: optional(oneOf('Advanced-computing rule applies', 'yes', 'no')),
     reason: optional(text('Reason given')),
     effective: date('In force from'),
     citation: text('Federal Register citation'),
   },
   readout: (row) => ({
-    label: row.name ?? (row.kind === 'person' ? 'A private person' : 'An entry that the list no longer carries under this rule'),
+    label:
+      row.name ??
+      (row.kind === 'person'
+        ? 'A private person'
+        : 'An entry that the list no longer carries under this rule'),
     value: row.reason ?? 'No reason for this entry seen in a source',
     date: `in force from ${formatDate(row.effective)}`,
   }),
@@ -142,7 +162,11 @@ const countedTerms = defineTable({
     first_year: optional(year('First used')),
     last_year: optional(year('Last used')),
   },
-  readout: (row) => ({ label: row.zh, value: `${formatValue(row.total, 'uses')} in 49 reports`, date: '1978 to 2026' }),
+  readout: (row) => ({
+    label: row.zh,
+    value: `${formatValue(row.total, 'uses')} in 49 reports`,
+    date: '1978 to 2026',
+  }),
 });
 
 /** How often a word stands in one year's report. A zero is a real zero. */
@@ -178,7 +202,9 @@ const researchSpending = defineTable({
   readout: (row) => ({
     label: row.economy,
     value: `${formatValue(row.gerd_ppp_usd_bn, 'billion dollars, PPP')} at purchasing power${
-      row.basic_research_pct === undefined ? '' : `, ${formatValue(row.basic_research_pct, 'percent')} of it basic research`
+      row.basic_research_pct === undefined
+        ? ''
+        : `, ${formatValue(row.basic_research_pct, 'percent')} of it basic research`
     }`,
     date: String(row.year),
   }),
@@ -198,7 +224,9 @@ const chinaResearch = defineTable({
   readout: (row) => ({
     label: 'China, research and development',
     value: `${formatValue(row.gerd_cny_bn, 'billion yuan')}${
-      row.basic_research_pct === undefined ? '' : `, ${formatValue(row.basic_research_pct, 'percent')} of it basic research`
+      row.basic_research_pct === undefined
+        ? ''
+        : `, ${formatValue(row.basic_research_pct, 'percent')} of it basic research`
     }`,
     date: String(row.year),
   }),
@@ -218,8 +246,12 @@ const scienceBudget = defineTable({
   readout: (row) => ({
     label: `Central science ${row.kind}`,
     value: [
-      row.central_science_cny_bn === undefined ? undefined : formatValue(row.central_science_cny_bn, 'billion yuan'),
-      row.growth_pct === undefined ? undefined : `${row.growth_pct > 0 ? '+' : ''}${formatValue(row.growth_pct, 'percent')}`,
+      row.central_science_cny_bn === undefined
+        ? undefined
+        : formatValue(row.central_science_cny_bn, 'billion yuan'),
+      row.growth_pct === undefined
+        ? undefined
+        : `${row.growth_pct > 0 ? '+' : ''}${formatValue(row.growth_pct, 'percent')}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -6,7 +6,11 @@ import type { Problem } from './problem';
  * Reads a YAML file that holds a list of entries, each checked by a schema.
  * Problems carry the place of the entry or field they are about. Entries with a problem are not returned.
  */
-export function parseYamlList<T>(file: string, content: string, schema: z.ZodType<T>): { entries: (T & { line: number })[]; problems: Problem[] } {
+export function parseYamlList<T>(
+  file: string,
+  content: string,
+  schema: z.ZodType<T>,
+): { entries: (T & { line: number })[]; problems: Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
   const place = (offset: number | undefined): { line: number; column: number } => {
@@ -20,7 +24,11 @@ export function parseYamlList<T>(file: string, content: string, schema: z.ZodTyp
   }));
   if (problems.length > 0) return { entries: [], problems };
   if (document.contents === null) return { entries: [], problems: [] };
-  if (!isSeq(document.contents)) return { entries: [], problems: [{ file, line: 1, column: 1, message: 'must be a list: each entry begins with "- "' }] };
+  if (!isSeq(document.contents))
+    return {
+      entries: [],
+      problems: [{ file, line: 1, column: 1, message: 'must be a list: each entry begins with "- "' }],
+    };
 
   const entries: (T & { line: number })[] = [];
   for (const item of document.contents.items) {

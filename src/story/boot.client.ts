@@ -18,9 +18,13 @@
 
   /** Changes the page while the paragraph that the reader looks at stays where it is. */
   const keepPlace = (change: () => void): void => {
-    const line = innerHeight * 0.7;
+    const line = innerHeight * (root.dataset['layout'] === 'pinned' ? 0.75 : 0.45);
+    const away = (block: Element): number => {
+      const { top, bottom } = block.getBoundingClientRect();
+      return Math.max(top - line, line - bottom, 0);
+    };
     const blocks = [...document.querySelectorAll('main .prose > *, main h1, main h2')];
-    const anchor = blocks.find((block) => block.getBoundingClientRect().bottom > line) ?? blocks.at(-1);
+    const anchor = blocks.toSorted((a, b) => away(a) - away(b))[0];
     const before = anchor?.getBoundingClientRect().top;
     change();
     if (anchor && before !== undefined && scrollY > 0)

@@ -17,7 +17,7 @@ export interface RankingView {
 const LARGE = { narrow: 66, wide: 136 } as const;
 
 /** Spending from zero over the full width of the box, and a row for each economy from the largest down. */
-export function rankingScales(rows: FigureRows, year: number, size: Size) {
+function rankingScales(rows: FigureRows, year: number, size: Size) {
   const narrow = size.class === 'narrow';
   const r = weight[size.class].lollipop;
   const order = ranked(rows, year);

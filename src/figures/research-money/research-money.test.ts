@@ -5,7 +5,6 @@ import { drawnState } from '../index';
 import { budgets, budgetScales, gapYears, runAfter } from './budget-facts';
 import { keyOf, lineYears, spendingFinder, type Economy } from './economies';
 import { newestOwnShare, sharesOf } from './kind';
-import { rankingScales } from './ranking';
 import figure from './research-money';
 import { chinaToUs, pointYears, ranked, spendingScales } from './spending-facts';
 import { spread } from './spread';
@@ -119,16 +118,17 @@ describe('gaps and other sources stay apart', () => {
 describe('geometry', () => {
   it.each(widths)('draws the bars of 2000 from one zero line, as long as their sums (%s)', (width) => {
     const scene = sceneOf('start', width);
-    const { x } = rankingScales(rows, 2000, sizeOf(width));
-    const perBillion = x(1) - x(0);
+    const zero = pointsOf(markOf(scene, 'baseline'))[0]?.[0] ?? NaN;
+    const us = Number(markOf(scene, 'united-states').attrs['cx']) - zero;
     const order = ranked(rows, 2000);
+    const most = find('United States', 2000).gerd_ppp_usd_bn;
     for (const row of order) {
       const key = keyOf(row.economy);
       const head = markOf(scene, key);
       expect(head.claim).toBe(`research-spending/2000-${key}`);
-      expect(Number(head.attrs['cx']) - x(0)).toBeCloseTo(row.gerd_ppp_usd_bn * perBillion, 5);
+      expect(Number(head.attrs['cx']) - zero).toBeCloseTo((us * row.gerd_ppp_usd_bn) / most, 5);
       const stem = pointsOf(markOf(scene, `${key}-line`));
-      expect(stem[0]?.[0]).toBeCloseTo(x(0), 1);
+      expect(stem[0]?.[0]).toBeCloseTo(zero, 1);
       expect(stem.at(-1)?.[0]).toBeCloseTo(Number(head.attrs['cx']), 0);
       expect(new Set(stem.map(([, cy]) => cy)).size).toBe(1);
     }

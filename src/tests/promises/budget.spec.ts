@@ -166,7 +166,9 @@ for (const chapter of chapters) {
     expect(preloaded, `the first view needs\n${needed.join('\n')}`).toEqual(expect.arrayContaining(needed));
   });
 
-  test(`${chapter} stays small while it is read, and then asks for nothing but figures and rare letters`, async ({ page }) => {
+  test(`${chapter} stays small while it is read, and then asks for nothing but figures and rare letters`, async ({
+    page,
+  }) => {
     const requested = await open(page, chapter);
     const count = (): Promise<Record<string, number>> =>
       page.evaluate(() => {

@@ -23,7 +23,7 @@ export function drawnByScene(marks: readonly Mark[]): Drawn {
 export async function drawnLive(page: Page, figure: string): Promise<Drawn> {
   const marks = await page.evaluate((figure) => {
     const live = document.querySelector(`.scrolly[data-figure="${figure}"] svg.live`);
-    return [...(live?.querySelectorAll('[data-key]') ?? [])].map((node) => {
+    return [...(live?.querySelectorAll('[data-key], [data-leaving]') ?? [])].map((node) => {
       const attrs = Object.fromEntries(
         [...node.attributes]
           .filter(({ name }) => !['data-key', 'data-claim', 'lang'].includes(name))
@@ -31,7 +31,7 @@ export async function drawnLive(page: Page, figure: string): Promise<Drawn> {
       );
       const text = node.querySelector('[data-key]') ? undefined : node.textContent || undefined;
       const claim = node.getAttribute('data-claim') ?? undefined;
-      return [node.getAttribute('data-key') ?? '', { ...attrs, claim, text }] as const;
+      return [node.getAttribute('data-key') ?? 'a mark without a key', { ...attrs, claim, text }] as const;
     });
   }, figure);
   return Object.fromEntries(marks.map(([key, attrs]) => [key, inWords(attrs)]));

@@ -40,7 +40,7 @@ export function placeOf(page: Page, id: string, part = 0): Promise<number> {
       if (!step || !stage) throw new Error(`there is no step "${id}"`);
       const height = stage.offsetHeight;
       const pinned = document.documentElement.dataset['layout'] === 'pinned';
-      const line = pinned ? height + (innerHeight - height) * 0.45 : innerHeight * 0.55;
+      const line = pinned ? height + (innerHeight - height) * 0.45 : innerHeight * 0.45;
       const box = step.getBoundingClientRect();
       const next = step.nextElementSibling?.getBoundingClientRect().top ?? box.bottom;
       return scrollY + box.top + (next - box.top) * part - line + 2;
