@@ -38,7 +38,7 @@ export function parseContent(files: ContentFiles): { content: Content; problems:
   const rows: Partial<Record<TableId, readonly Row<TableId>[]>> = {};
   for (const [id, table] of Object.entries(tables) as [TableId, (typeof tables)[TableId]][]) {
     const parsed = take(parseRows(table.columns, tableFile(id), file(tableFile(id))));
-    rows[id] = parsed.rows as Row<TableId>[];
+    rows[id] = parsed.rows;
     for (const row of parsed.rows) problems.push(...checkSources(tableFile(id), row, sources));
   }
   for (const path of Object.keys(files)) {

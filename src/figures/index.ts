@@ -7,9 +7,7 @@ import { registry } from './registry';
 export type FigureId = keyof typeof registry;
 
 /** Every figure of the site, by id: the one registry, with its views and tables erased. */
-export const figures: ReadonlyMap<string, Figure> = new Map(
-  Object.entries(registry),
-);
+export const figures: ReadonlyMap<string, Figure> = new Map(Object.entries(registry));
 
 /** A figure by id. Throws when there is none; the chapter checker says so first, with a place. */
 export function figureById(id: string): Figure {

@@ -122,7 +122,7 @@ function placeOf(node: SVGElement): { x: number; y: number; size: number } {
   const [, dx = 0, dy = 0, , k = 1] =
     /translate\(([-\d.]+),([-\d.]+)\)( scale\(([-\d.]+)\))?/
       .exec(node.getAttribute('transform') ?? '')
-      ?.map((part) => Number(part ?? 1)) ?? [];
+      ?.map((part: string | undefined) => Number(part ?? 1)) ?? [];
   return { x: k * x + dx, y: k * y + dy, size: k * size };
 }
 

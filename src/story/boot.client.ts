@@ -26,9 +26,12 @@
     const blocks = [...document.querySelectorAll('main .prose > *, main h1, main h2')];
     const anchor = blocks.toSorted((a, b) => away(a) - away(b))[0];
     const before = anchor?.getBoundingClientRect().top;
+    // The browser's own anchoring would move the page a second time.
+    root.style.overflowAnchor = 'none';
     change();
     if (anchor && before !== undefined && scrollY > 0)
       scrollBy(0, anchor.getBoundingClientRect().top - before);
+    requestAnimationFrame(() => (root.style.overflowAnchor = ''));
   };
 
   const fail = (): void => {

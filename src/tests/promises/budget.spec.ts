@@ -175,7 +175,9 @@ for (const chapter of chapters) {
         const elements = [...document.querySelectorAll('*')];
         const places = elements.map((element) => {
           const place = element.closest('.stage, .step, main > *, body > *');
-          return place?.id || place?.className.toString() || 'the rest';
+          return [place?.id, place?.className.toString(), 'the rest'].find(
+            (name) => name !== undefined && name !== '',
+          );
         });
         return Object.fromEntries(
           [...new Set(places)].map((place) => [place, places.filter((one) => one === place).length]),

@@ -167,9 +167,11 @@ for (const width of [320, 390, 768, 1024, 1280, 1920]) {
       const tooWide = await page.evaluate(() => {
         // `overflow-x: clip` would hide the fault from `scrollWidth`, so each box is asked.
         const wide = [...document.querySelectorAll('body *')].filter((element) => {
-          if (element.closest('.visually-hidden, .table-scroll *, [popover], .skip')) return false;
-          // An SVG clips what it draws, save a scene, which may not draw outside its box either.
-          if (element.closest('svg *') && !element.closest('.scene')) return false;
+          if (element.closest('.visually-hidden, [popover], .skip')) return false;
+          // What a box inside the page clips or scrolls makes the page no wider.
+          for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+            if (getComputedStyle(at).overflowX !== 'visible') return false;
+          }
           const { left, right, width } = element.getBoundingClientRect();
           return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
         });
