@@ -174,10 +174,8 @@ for (const chapter of chapters) {
       page.evaluate(() => {
         const elements = [...document.querySelectorAll('*')];
         const places = elements.map((element) => {
-          const place = element.closest('.stage, .step, main > *, body > *');
-          return [place?.id, place?.className.toString(), 'the rest'].find(
-            (name) => name !== undefined && name !== '',
-          );
+          const place = element.closest<HTMLElement>('.stage, .step, main > *, body > *');
+          return [place?.id, place?.getAttribute('class'), 'the rest'].find((name) => Boolean(name));
         });
         return Object.fromEntries(
           [...new Set(places)].map((place) => [place, places.filter((one) => one === place).length]),
