@@ -174,8 +174,9 @@ for (const chapter of chapters) {
       page.evaluate(() => {
         const elements = [...document.querySelectorAll('*')];
         const places = elements.map((element) => {
-          const place = element.closest<HTMLElement>('.stage, .step, main > *, body > *');
-          return [place?.id, place?.getAttribute('class'), 'the rest'].find((name) => Boolean(name));
+          const place = element.closest('.stage, .step, main > *, body > *');
+          const name = place ? place.id : '';
+          return name === '' ? (place?.getAttribute('class') ?? 'the rest') : name;
         });
         return Object.fromEntries(
           [...new Set(places)].map((place) => [place, places.filter((one) => one === place).length]),
