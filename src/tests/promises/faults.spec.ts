@@ -108,7 +108,9 @@ for (const chapter of chapters) {
     await expectInStep(page, 'with storage forbidden');
   });
 
-  test(`${chapter.path}: a notice of the browser that is no error leaves the story live`, async ({ page }) => {
+  test(`${chapter.path}: a notice of the browser that is no error leaves the story live`, async ({
+    page,
+  }) => {
     await openStory(page, chapter.path);
     const layout = await page.evaluate(() => {
       // Chromium reports so when an observer answers in a later frame: the page's address, but no error.
