@@ -1,3 +1,4 @@
+// cspell:ignore fulfill
 import { expect, test, type Page } from '@playwright/test';
 import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
