@@ -61,12 +61,11 @@
   addEventListener(
     'error',
     (event) => {
-      const script =
-        event.target instanceof HTMLScriptElement
-          ? event.target.src
-          : event instanceof ErrorEvent && event.filename;
+      // A notice of the browser ("ResizeObserver loop …") comes as an event without an error.
+      const thrown = event instanceof ErrorEvent && event.error ? event.filename : '';
+      const script = event.target instanceof HTMLScriptElement ? event.target.src : thrown;
       // Errors of a browser extension are not ours to answer.
-      if (script && script.startsWith(location.origin)) fail();
+      if (script.startsWith(location.origin)) fail();
     },
     true,
   );

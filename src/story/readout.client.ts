@@ -14,12 +14,14 @@ export function startReadout(scrolly: Scrolly): void {
   if (!line || !svg) return;
   let chosen: string | undefined;
 
+  const keyed = (key: string | undefined): Element | null =>
+    key === undefined ? null : svg.querySelector(`[data-key="${CSS.escape(key)}"]:not([data-leaving])`);
   const tell = (mark: Element | null): void => {
     const claim = mark?.getAttribute('data-claim') ?? undefined;
     const words = claim === undefined ? undefined : scrolly.live.readout(claim);
     stage.classList.toggle('has-readout', words !== undefined);
-    if (!words || !mark) {
-      light(scrolly, []);
+    light(scrolly, mark ? keysAround(mark, scrolly) : []);
+    if (!words) {
       line.textContent = '';
       return;
     }
@@ -28,7 +30,6 @@ export function startReadout(scrolly: Scrolly): void {
     const note = document.createElement('small');
     note.textContent = words.note;
     line.replaceChildren(label, ` ${words.value} `, note);
-    light(scrolly, [mark.getAttribute('data-key') ?? '']);
   };
 
   const markOf = (event: Event): Element | null =>
@@ -36,11 +37,11 @@ export function startReadout(scrolly: Scrolly): void {
   svg.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'mouse') tell(markOf(event));
   });
-  svg.addEventListener('pointerleave', () => {
-    if (chosen === undefined) tell(null);
+  svg.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'mouse') tell(keyed(chosen));
   });
   svg.addEventListener('click', (event) => {
-    const mark = markOf(event) ?? nearestMark(svg, event);
+    const mark = markOf(event) ?? spokenOf(event, scrolly) ?? nearestMark(svg, event);
     chosen = mark?.getAttribute('data-key') ?? undefined;
     tell(mark);
   });
@@ -75,12 +76,34 @@ function nearestMark(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): Elem
   return best?.mark ?? null;
 }
 
+/** The closest mark around a target that some words of the scrolly speak of. */
+function spokenOf({ target }: Event, scrolly: Scrolly): Element | null {
+  const spoken = spokenKeys(scrolly);
+  let mark = target instanceof Element ? target.closest('[data-key]') : null;
+  while (mark && !spoken.has(keyOf(mark))) mark = mark.parentElement?.closest('[data-key]') ?? null;
+  return mark;
+}
+
+/** The key of a mark, and those of the groups around it that words speak of: a dot also stands for its row. */
+function keysAround(mark: Element, scrolly: Scrolly): string[] {
+  const spoken = spokenKeys(scrolly);
+  const keys = [keyOf(mark)];
+  for (let at = mark.parentElement; at; at = at.parentElement)
+    if (spoken.has(keyOf(at))) keys.push(keyOf(at));
+  return keys;
+}
+
+const spokenKeys = ({ element }: Scrolly): Set<string> =>
+  new Set([...element.querySelectorAll<HTMLElement>('.ref')].flatMap(refKeys));
+
+const keyOf = (mark: Element): string => mark.getAttribute('data-key') ?? '';
+
 /** Lights the marks with these keys and the words that speak of them, and puts out all others of this scrolly. */
 export function light({ stage, element }: Scrolly, keys: readonly string[]): void {
   for (const lit of element.querySelectorAll(`.${LIT}`)) lit.classList.remove(LIT);
   if (keys.length === 0) return;
   for (const mark of stage.querySelectorAll('svg.live [data-key]')) {
-    if (keys.includes(mark.getAttribute('data-key') ?? '')) mark.classList.add(LIT);
+    if (keys.includes(keyOf(mark))) mark.classList.add(LIT);
   }
   for (const words of element.querySelectorAll<HTMLElement>('.ref')) {
     if (refKeys(words).some((key) => keys.includes(key))) words.classList.add(LIT);

@@ -1,5 +1,5 @@
 import scrollama from 'scrollama';
-import { placeAt, scrubPart } from './active-step';
+import { placeAt, scrubPart, type Place } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
 
@@ -54,10 +54,16 @@ export class Scrolly {
     this.geometry = undefined;
   }
 
+  /** The step that the reading line stands in, or none when the line is outside this scrolly. */
+  stepAtLine(): StepElement | undefined {
+    const { top, bottom } = this.measured();
+    const line = this.line();
+    return top <= line && bottom > line ? this.steps[this.place()?.index ?? 0] : undefined;
+  }
+
   /** Shows the state that the reader's place asks for. Reads no layout and writes nothing when nothing changed. */
   update(): void {
-    const geometry = this.measured();
-    const place = this.failed ? undefined : placeAt(geometry.steps, geometry.bottom, this.line());
+    const place = this.failed ? undefined : this.place();
     const step = place && this.steps[place.index];
     if (!step) return;
     if (this.active !== step) {
@@ -70,11 +76,9 @@ export class Scrolly {
     this.live.show(step, this.steps[place.index + 1], part);
   }
 
-  /** Whether the reading line stands inside this scrolly. */
-  holdsLine(): boolean {
-    const { top, bottom } = this.measured();
-    const line = this.line();
-    return top <= line && bottom > line;
+  private place(): Place | undefined {
+    const { steps, bottom } = this.measured();
+    return placeAt(steps, bottom, this.line());
   }
 
   private measured(): Geometry {
@@ -104,12 +108,23 @@ export class Scrolly {
  * follows from where the steps are at that moment. Their places are measured once and again whenever the page's
  * size changes, so that a frame of scrolling reads no layout.
  */
-export function startScroll(scrollies: readonly Scrolly[], onPlace: () => void): void {
+export function startScroll(
+  scrollies: readonly Scrolly[],
+  onPlace: (step: string | undefined) => void,
+): void {
   const live = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
+  const stepAtLine = (): StepElement | undefined => {
+    for (const scrolly of scrollies) {
+      const step = scrolly.stepAtLine();
+      if (step) return step;
+    }
+    return undefined;
+  };
+  let reading: StepElement | undefined;
   const update = (): void => {
-    if (!live()) return;
-    for (const scrolly of scrollies) scrolly.update();
-    onPlace();
+    reading = stepAtLine();
+    if (live()) for (const scrolly of scrollies) scrolly.update();
+    onPlace(reading?.element.id);
   };
   let frame = 0;
   const soon = (): void => {
@@ -151,14 +166,12 @@ export function startScroll(scrollies: readonly Scrolly[], onPlace: () => void):
   addEventListener('scrollend', update);
   addEventListener('pageshow', measureSoon);
   addEventListener('story:layout', () => {
-    const held = scrollies.findIndex((scrolly) => scrolly.holdsLine());
-    const step = scrollies[held]?.active;
+    const step = reading;
     for (const scrolly of scrollies) scrolly.forget();
-    if (!live()) return;
-    for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
+    if (live()) for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
-    if (step && scrollies[held]?.active !== step) step.element.scrollIntoView();
+    if (step && reading !== step) step.element.scrollIntoView();
   });
   update();
 }

@@ -1,0 +1,99 @@
+import { expect, test, type Page } from '@playwright/test';
+import { jumpTo, openStory, placeOf } from '../reading/journeys';
+import { stageOf, untilDrawn } from '../reading/marks';
+import { laptop, phone } from '../reading/screens';
+import { chapters, type BuiltChapter, type BuiltScrolly } from '../reading/site';
+import { expectInStep } from '../reading/stage';
+
+/** The words of a scrolly that speak of marks: each step that has such, with the marks' keys. */
+function wordsOf(page: Page, figure: string): Promise<{ step: string; keys: string[]; index: number }[]> {
+  return page.locator(`.scrolly[data-figure="${figure}"] .ref[data-ref]`).evaluateAll((all) =>
+    all.map((words, index) => ({
+      step: words.closest('.step')?.id ?? '',
+      keys: words.getAttribute('data-ref')?.split(' ') ?? [],
+      index,
+    })),
+  );
+}
+
+/** Goes through all words of a scrolly that speak of marks, each in its own step. */
+async function forEachWords(
+  page: Page,
+  chapter: BuiltChapter,
+  { figure }: BuiltScrolly,
+  check: (words: ReturnType<Page['locator']>, keys: string[]) => Promise<void>,
+): Promise<void> {
+  await openStory(page, chapter.path);
+  const all = await wordsOf(page, figure);
+  for (const { step, keys, index } of all) {
+    await jumpTo(page, await placeOf(page, step, 0.1));
+    await expectInStep(page, step);
+    await untilDrawn(page, figure);
+    const words = page.locator(`.scrolly[data-figure="${figure}"] .ref[data-ref]`).nth(index);
+    await check(words, keys);
+  }
+  test.info().annotations.push({ type: 'words tried', description: String(all.length) });
+}
+
+/** The keys of the marks that are lit in a figure. */
+function litKeys(page: Page, figure: string): Promise<string[]> {
+  return stageOf(page, figure)
+    .locator('svg.live .is-lit')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key') ?? '').sort());
+}
+
+for (const chapter of chapters) {
+  test(`${chapter.path}: some words speak of marks`, async ({ page }) => {
+    await page.goto(chapter.path);
+    expect(await page.locator('.scrolly .ref[data-ref]').count()).toBeGreaterThan(0);
+  });
+
+  for (const scrolly of chapter.scrollies) {
+    const { figure } = scrolly;
+
+    test.describe(`${chapter.path} ${figure} on a ${laptop.name}`, () => {
+      test.use(laptop.options);
+
+      test('words light their marks when hovered or focused, and put them out again', async ({ page }) => {
+        await forEachWords(page, chapter, scrolly, async (words, keys) => {
+          const name = `"${await words.innerText()}"`;
+          await words.hover();
+          await expect.poll(() => litKeys(page, figure), `${name}, hovered`).toEqual(keys.toSorted());
+          await page.mouse.move(2, 2);
+          await expect.poll(() => litKeys(page, figure), `${name}, left`).toEqual([]);
+          await words.focus();
+          await expect.poll(() => litKeys(page, figure), `${name}, focused`).toEqual(keys.toSorted());
+          await words.blur();
+          await expect.poll(() => litKeys(page, figure), `${name}, blurred`).toEqual([]);
+        });
+        expect(await litKeys(page, figure), 'at the end nothing is lit').toEqual([]);
+      });
+
+      test('choosing a mark lights the words that speak of it', async ({ page }) => {
+        await forEachWords(page, chapter, scrolly, async (words, keys) => {
+          const mark = stageOf(page, figure).locator(`svg.live [data-key="${keys[0] ?? ''}"]`);
+          await mark.dispatchEvent('click', { bubbles: true });
+          await expect(words).toHaveClass(/\bis-lit\b/);
+          await expect(mark).toHaveClass(/\bis-lit\b/);
+        });
+        const lost = (await wordsOf(page, figure)).filter(({ step }) => step === '');
+        expect(lost, 'words outside all steps').toEqual([]);
+      });
+    });
+
+    test.describe(`${chapter.path} ${figure} on a ${phone.name}`, () => {
+      test.use(phone.options);
+
+      test('tapping words lights their marks', async ({ page }) => {
+        await forEachWords(page, chapter, scrolly, async (words, keys) => {
+          const name = `"${await words.innerText()}"`;
+          await words.tap();
+          await expect.poll(() => litKeys(page, figure), `${name}, tapped`).toEqual(keys.toSorted());
+        });
+        await page.touchscreen.tap(4, 840);
+        await jumpTo(page, 0);
+        await expect.poll(() => litKeys(page, figure), 'gone elsewhere').toEqual([]);
+      });
+    });
+  }
+}
