@@ -12,6 +12,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   forbidOnly: true,
+  // Twice what they need when the machine does nothing else: a busy machine is no fault of the site.
+  timeout: 60_000,
   retries: 0,
   workers: 2,
   reporter: 'line',
