@@ -14,8 +14,8 @@ export type Unit =
   | 'year'
   | 'place';
 
-/** A cell that could be read, or what is wrong with it. */
-export type Reading<T> = { value: T } | { fault: string };
+/** A cell that could be read, or what is wrong with it; `hint` is a sentence that follows what was expected. */
+export type Reading<T> = { value: T } | { fault: string; hint?: string };
 
 /** How one column of a table is read. `what` completes the sentence "expected …". */
 export interface Column<T> {
@@ -40,7 +40,7 @@ const column = <T>(label: string, what: string, read: Column<T>['read'], unit?: 
 /** Any text without a leading formula sign, so that a spreadsheet opens an exported table safely. */
 export const text = (label: string): Column<string> =>
   column<string>(label, 'text', (value) =>
-    /^[=+@\t]/.test(value) ? { fault: 'starts like a spreadsheet formula' } : { value },
+    /^[-=+@\t]/.test(value) ? { fault: 'starts like a spreadsheet formula' } : { value },
   );
 
 /** A row id: lower-case words, digits and hyphens. */
@@ -49,7 +49,13 @@ export const id = (): Column<string> =>
     /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? { value } : { fault: '' },
   );
 
-/** A number written plainly: digits, an optional minus and decimal point; no thousands comma, no exponent. */
+// More digits than this are not kept by a floating-point number.
+const MOST_DIGITS = 15;
+
+/**
+ * A number written plainly: digits, an optional minus and decimal point; no thousands comma, no exponent,
+ * no zeros in front, no minus zero.
+ */
 export const number = (
   label: string,
   unit: Unit,
@@ -66,7 +72,10 @@ export const number = (
     label,
     what,
     (value) => {
-      if (!/^-?\d+(\.\d+)?$/.test(value)) return { fault: 'is not a plain number' };
+      if (!/^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value))
+        return { fault: 'is not a plain number' };
+      if (value.replace(/\D/g, '').length > MOST_DIGITS)
+        return { fault: `has more than ${String(MOST_DIGITS)} digits` };
       const parsed = Number(value);
       return parsed < min || parsed > max ? { fault: 'is out of range' } : { value: parsed };
     },
@@ -91,7 +100,7 @@ export const integer = (
 /** A calendar year. */
 export const year = (label: string): Column<number> => integer(label, 'year', { min: 1949, max: 2035 });
 
-/** A date as exact as it is known: 2023, 2023-03 or 2023-03-05. Impossible days are refused. */
+/** A date as exact as it is known: 2023, 2023-03 or 2023-03-05. Impossible days and far centuries are refused. */
 export const date = (label: string): Column<string> =>
   column<string>(label, 'a date like 2023, 2023-03 or 2023-03-05', (value) =>
     isDate(value) ? { value } : { fault: 'is not a date' },
@@ -101,14 +110,15 @@ export const date = (label: string): Column<string> =>
 export const oneOf = <const T extends string>(label: string, ...choices: readonly T[]): Column<T> =>
   column<T>(label, `one of ${choices.join(', ')}`, (value) => {
     const choice = choices.find((c) => c === value);
-    return choice === undefined ? { fault: didYouMean(value, choices).trim() } : { value: choice };
+    return choice === undefined ? { fault: '', hint: didYouMean(value, choices) } : { value: choice };
   });
 
 /** Source ids separated by single spaces; whether they exist is checked when tables are joined to sources. */
 export const sourceIds = (): Column<readonly string[]> =>
   column<readonly string[]>('Sources', 'one or more source ids separated by spaces', (value) => {
     const ids = value.split(' ');
-    return ids.every((s) => /^[a-z0-9-]+$/.test(s)) ? { value: ids } : { fault: '' };
+    if (!ids.every((s) => /^[a-z0-9-]+$/.test(s))) return { fault: '' };
+    return new Set(ids).size === ids.length ? { value: ids } : { fault: 'names a source twice' };
   });
 
 /** Lets a cell be blank; a blank reads as undefined. Blank is unknown, never zero. */
@@ -118,9 +128,9 @@ export const optional = <T>(inner: Column<T>): Column<T | undefined> => ({
   read: (value): Reading<T | undefined> => (value === '' ? { value: undefined } : inner.read(value)),
 });
 
-/** Whether a text is a real date of year, month or day precision. */
+/** Whether a text is a real date of the 20th or 21st century, of year, month or day precision. */
 export function isDate(value: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
+  const match = /^((?:19|20)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
   if (!match) return false;
   const [, y = '', m = '01', d = '01'] = match;
   const parsed = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));

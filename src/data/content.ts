@@ -1,8 +1,9 @@
+import type { Column } from './column';
 import { parseCorrections, type Correction } from './corrections';
 import { parseGlossary, type Term } from './glossary';
-import { didYouMean, type Problem } from './problem';
+import { byPlace, didYouMean, shown, type Problem } from './problem';
 import { parseSources, type Source } from './sources';
-import { parseRows } from './table';
+import { parseRows, type Draft } from './table';
 import { tables, type Row, type Rows, type TableId } from './tables';
 
 /** The text of every content file that is not a chapter, by path from the project's root. */
@@ -20,66 +21,64 @@ const tableFile = (id: string): string => `content/data/${id}.csv`;
 
 /**
  * Reads and joins all content files. Every row must resolve to known sources and must not be dated later
- * than the day they were checked. All problems of all files are returned together.
+ * than the day they were checked. All problems of all files are returned together, each file's from top to bottom.
  */
 export function parseContent(files: ContentFiles): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
-  const take = <T extends { problems: Problem[] }>(result: T): T => {
-    problems.push(...result.problems);
+  const read = <T extends { problems: Problem[] }>(path: string, parse: (text: string) => T): T => {
+    const text = Object.hasOwn(files, path) ? files[path] : undefined;
+    const result = parse(text ?? '');
+    // A missing file has that one problem; that it is also empty is no news.
+    if (text === undefined) problems.push({ file: path, line: 1, column: 1, message: 'is missing' });
+    // One by one: there may be more than a function takes arguments.
+    else for (const problem of result.problems) problems.push(problem);
     return result;
   };
-  const file = (path: string): string => {
-    const found = files[path];
-    if (found === undefined) problems.push({ file: path, line: 1, column: 1, message: 'is missing' });
-    return found ?? '';
-  };
 
-  const { sources } = take(parseSources(file('content/sources.csv')));
+  const { sources, known } = read('content/sources.csv', parseSources);
   const rows: Partial<Record<TableId, readonly Row<TableId>[]>> = {};
+  const claims = new Set<string>();
   for (const [id, table] of Object.entries(tables) as [TableId, (typeof tables)[TableId]][]) {
-    const parsed = take(parseRows(table.columns, tableFile(id), file(tableFile(id))));
+    const file = tableFile(id);
+    const parsed = read(file, (text) => parseRows(table.columns, file, text));
     rows[id] = parsed.rows;
-    for (const row of parsed.rows) problems.push(...checkSources(tableFile(id), row, sources));
+    for (const draft of parsed.drafts) {
+      if (draft.values.id !== undefined) claims.add(`${id}/${draft.values.id}`);
+      if (known !== undefined) problems.push(...checkSources(draft, known));
+    }
   }
   for (const path of Object.keys(files)) {
     const id = /^content\/data\/(.+)\.csv$/.exec(path)?.[1];
-    if (id !== undefined && !(id in tables)) {
+    if (id !== undefined && !Object.hasOwn(tables, id)) {
       const message = `has no schema.${didYouMean(id, Object.keys(tables))} Declare the table in src/data/tables.ts`;
       problems.push({ file: path, line: 1, column: 1, message });
     }
   }
-  const { terms } = take(parseGlossary(file('content/glossary.yaml'), sources));
-  const all = rows as Rows<TableId>;
-  const hasClaim = (claim: string): boolean => {
-    const [table = '', row] = claim.split('/');
-    return table in all && all[table as TableId].some((r) => r.id === row);
-  };
-  const { corrections } = take(parseCorrections(file('content/corrections.yaml'), hasClaim));
-  return { content: { rows: all, sources, terms, corrections }, problems };
+  const { terms } = read('content/glossary.yaml', (text) => parseGlossary(text, known));
+  const { corrections } = read('content/corrections.yaml', (text) =>
+    parseCorrections(text, (claim) => claims.has(claim)),
+  );
+  const content = { rows: rows as Rows<TableId>, sources, terms, corrections };
+  return { content, problems: byPlace(problems) };
 }
 
-interface Sourced {
-  line: number;
-  sources: readonly string[];
-  as_of: string;
-}
-
-function checkSources(file: string, row: Sourced, sources: ReadonlyMap<string, Source>): Problem[] {
-  const at = { file, line: row.line, column: 1 };
-  const unknown = row.sources.filter((id) => !sources.has(id));
+/** What is wrong with the sources of a row, even when other cells of it could not be read. */
+function checkSources(
+  { values, at }: Draft<{ sources: Column<readonly string[]>; as_of: Column<string> }>,
+  known: ReadonlyMap<string, Partial<Source>>,
+): Problem[] {
+  const ids = values.sources ?? [];
+  const unknown = ids.filter((id) => !known.has(id));
   const problems = unknown.map((id) => ({
-    ...at,
-    message: `sources: unknown source "${id}".${didYouMean(id, [...sources.keys()])} Add it to content/sources.csv`,
+    ...at('sources'),
+    message: `sources: unknown source "${shown(id)}".${didYouMean(id, [...known.keys()])} Add it to content/sources.csv`,
   }));
-  const checked = row.sources
-    .map((id) => sources.get(id)?.checked_on ?? '')
-    .toSorted()
-    .at(-1);
-  if (unknown.length === 0 && checked !== undefined && row.as_of > checked) {
-    problems.push({
-      ...at,
-      message: `as_of: ${row.as_of} is later than the last check of its sources (${checked})`,
-    });
+  const dates = ids.map((id) => known.get(id)?.checked_on);
+  if (values.as_of === undefined || dates.length === 0 || dates.includes(undefined)) return problems;
+  const checked = dates.map(String).toSorted().at(-1) ?? '';
+  if (values.as_of > checked) {
+    const message = `as_of: ${values.as_of} is later than the last check of its sources (${checked})`;
+    problems.push({ ...at('as_of'), message });
   }
   return problems;
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDate } from './column';
-import type { Problem } from './problem';
+import { shown, type Problem } from './problem';
 import { parseYamlList } from './yaml-list';
 
 const schema = z.strictObject({
   date: z.string().refine(isDate, 'must be a date like 2026-11-23'),
-  what: z.string().min(1),
-  why: z.string().min(1),
+  what: z.string().min(1, 'must not be empty'),
+  why: z.string().min(1, 'must not be empty'),
   claims: z.array(z.string()).min(1, 'name the rows that changed, as table/row'),
 });
 
@@ -21,9 +21,10 @@ export function parseCorrections(
   hasClaim: (id: string) => boolean,
 ): { corrections: Correction[]; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
-  const corrections = entries.map(({ line, ...correction }) => {
+  const corrections = entries.map(({ value: correction, at }) => {
     for (const claim of correction.claims) {
-      if (!hasClaim(claim)) problems.push({ file: FILE, line, column: 1, message: `unknown row "${claim}"` });
+      if (!hasClaim(claim))
+        problems.push({ ...at('claims'), message: `unknown row "${shown(claim)}"; write table/row` });
     }
     return correction;
   });

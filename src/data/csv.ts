@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Problem } from './problem';
+import { characterProblems, NEW_LINE, placeOf } from './characters';
+import { shown, type Problem } from './problem';
 
 /** One cell with the place it stands at. Lines and columns count from 1. */
 export interface Cell {
@@ -17,63 +18,71 @@ export interface CsvFile {
 
 interface RawRecord {
   record: string[];
-  info: { lines: number };
   raw: string;
 }
 
 /**
  * Reads a CSV text into cells that know their line and column.
- * Ragged rows, stray quotes, control and invisible direction characters are reported, never mended.
+ * Ragged rows, blank lines, stray quotes and invisible characters are reported, never mended.
  */
 export function parseCsv(file: string, text: string): CsvFile {
+  const problems: Problem[] = characterProblems(file, text);
   let raw: RawRecord[];
   try {
     raw = parse(text, {
-      info: true,
       raw: true,
       relax_column_count: true,
       bom: false,
+      // Left to itself, the parser takes the first line break for the only kind, and stumbles over any other.
+      record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as RawRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    return {
-      header: [],
-      records: [],
-      problems: [{ file, line, column: 1, message: `cannot be read as CSV: ${error.message}` }],
-    };
+    const { offset, message } = wrongQuote(text) ?? { offset: 0, message: shown(error.message) };
+    problems.push({ file, ...placeOf(text, offset), message: `cannot be read as CSV: ${message}` });
+    return { header: [], records: [], problems };
   }
-  const [header = [], ...records] = raw.map(placeCells);
-  const problems: Problem[] = [...badCharacters(file, text)];
+  let line = 1;
+  const lines = raw.map((record) => {
+    const cells = placeCells(record, line);
+    line += record.raw.split(NEW_LINE).length - 1;
+    return cells;
+  });
+  const isBlank = (cells: Cell[]): boolean => cells.length === 1 && cells[0]?.text === '';
+  const header = lines.find((cells) => !isBlank(cells)) ?? [];
   if (header.length === 0)
-    problems.push({ file, line: 1, column: 1, message: 'is empty: a header line is needed' });
-  for (const cells of records) {
-    const first = cells[0];
-    if (first && cells.length !== header.length) {
-      problems.push({
-        file,
-        line: first.line,
-        column: 1,
-        message: `has ${String(cells.length)} cells, but the header has ${String(header.length)}`,
-      });
+    return {
+      header,
+      records: [],
+      problems: [...problems, { file, line: 1, column: 1, message: 'is empty: a header line is needed' }],
+    };
+  const records: Cell[][] = [];
+  for (const cells of lines.filter((cells) => cells !== header)) {
+    const at = { file, line: cells[0]?.line ?? 1, column: 1 };
+    // Where there is but one column, a blank line is an empty cell.
+    if (isBlank(cells) && (header.length > 1 || at.line < (header[0]?.line ?? 1))) {
+      problems.push({ ...at, message: 'is a blank line; remove it' });
+      continue;
     }
+    if (cells.length !== header.length) {
+      const count = cells.length === 1 ? '1 cell' : `${String(cells.length)} cells`;
+      problems.push({ ...at, message: `has ${count}, but the header has ${String(header.length)}` });
+    }
+    records.push(cells);
   }
   return { header, records, problems };
 }
 
 /** Gives each cell of a record its line and column by walking the record's raw text. */
-function placeCells({ record, info, raw }: RawRecord): Cell[] {
-  const body = raw.replace(/\r?\n$/, '');
-  const starts: { line: number; column: number }[] = [];
-  // csv-parse counts the line a record ends on; a quoted cell may span several.
-  let line = info.lines - (body.match(/\n/g)?.length ?? 0);
+function placeCells({ record, raw }: RawRecord, firstLine: number): Cell[] {
+  const starts = [{ line: firstLine, column: 1 }];
+  let line = firstLine;
   let lineStart = 0;
   let quoted = false;
-  starts.push({ line, column: 1 });
-  for (let i = 0; i < body.length; i++) {
-    const letter = body[i];
+  for (let i = 0; i < raw.length; i++) {
+    const letter = raw[i];
     if (letter === '"') quoted = !quoted;
-    else if (letter === '\n') {
+    else if (letter === '\n' || (letter === '\r' && raw[i + 1] !== '\n')) {
       line++;
       lineStart = i + 1;
     } else if (letter === ',' && !quoted) starts.push({ line, column: i + 2 - lineStart });
@@ -81,17 +90,22 @@ function placeCells({ record, info, raw }: RawRecord): Cell[] {
   return record.map((text, i) => ({ text, ...(starts[i] ?? { line, column: 1 }) }));
 }
 
-// Invisible characters change what a reader or a program sees without changing how a cell looks in an editor.
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
-
-function badCharacters(file: string, text: string): Problem[] {
-  return text.split('\n').flatMap((line, i) => {
-    const at = line.search(INVISIBLE);
-    if (at < 0) return [];
-    const code = (line.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return [
-      { file, line: i + 1, column: at + 1, message: `has an invisible character U+${code}; remove it` },
-    ];
-  });
+/** The first quotation mark that breaks the rules of CSV; the parser names only the line on which it gave up. */
+function wrongQuote(text: string): { offset: number; message: string } | undefined {
+  const endsCell = (i: number): boolean => [undefined, ',', '\n', '\r'].includes(text[i]);
+  let opened: number | undefined;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] !== '"') continue;
+    if (opened === undefined) {
+      if (!endsCell(i - 1))
+        return { offset: i, message: 'a quotation mark in a cell without quotation marks around it' };
+      opened = i;
+    } else if (text[i + 1] === '"') i++;
+    else if (!endsCell(i + 1))
+      return { offset: i, message: 'a quotation mark inside a quoted cell; write it twice' };
+    else opened = undefined;
+  }
+  return opened === undefined
+    ? undefined
+    : { offset: opened, message: 'the quotation mark that opens here is never closed' };
 }

@@ -27,7 +27,7 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
       return `${text}%`;
     case 'billion dollars':
     case 'billion dollars, PPP':
-      return value < 0 ? `−$${text.slice(1)} billion` : `$${text} billion`;
+      return text.startsWith('−') ? `−$${text.slice(1)} billion` : `$${text} billion`;
     case 'billion yuan':
       return `${text} billion yuan`;
     case 'uses':

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem';
+import { didYouMean, shown, type Problem } from './problem';
 import { parseYamlList } from './yaml-list';
 
 const HAN = /\p{Script=Han}/u;
@@ -7,7 +7,7 @@ const HAN = /\p{Script=Han}/u;
 const schema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'),
-    english: z.string().min(1),
+    english: z.string().min(1, 'must not be empty'),
     zh: z.string().regex(HAN, 'must be Chinese').optional(),
     pinyin: z.string().optional(),
     literal: z.string().optional(),
@@ -24,18 +24,19 @@ export type Term = z.infer<typeof schema>;
 
 const FILE = 'content/glossary.yaml';
 
-/** Reads `content/glossary.yaml`; ids must be unique and sources must exist. */
+/** Reads `content/glossary.yaml`; ids must be unique and sources must exist, if `sources` could be read at all. */
 export function parseGlossary(
   content: string,
-  sources: ReadonlyMap<string, unknown>,
+  sources: ReadonlyMap<string, unknown> | undefined,
 ): { terms: Map<string, Term>; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
   const terms = new Map<string, Term>();
-  for (const { line, ...term } of entries) {
-    const at = { file: FILE, line, column: 1 };
-    if (terms.has(term.id)) problems.push({ ...at, message: `the term "${term.id}" stands twice` });
+  for (const { value: term, at } of entries) {
+    if (terms.has(term.id)) problems.push({ ...at('id'), message: `the term "${term.id}" stands twice` });
     for (const source of term.sources) {
-      if (!sources.has(source)) problems.push({ ...at, message: `unknown source "${source}"` });
+      if (sources === undefined || sources.has(source)) continue;
+      const suggestion = didYouMean(source, [...sources.keys()]);
+      problems.push({ ...at('sources'), message: `unknown source "${shown(source)}".${suggestion}` });
     }
     terms.set(term.id, term);
   }

@@ -53,7 +53,9 @@ export function buildLedger({ rows, sources }: Content): Ledger {
     cell: (id, column) => {
       const claim = claims.get(id);
       const value = claim?.row[column];
-      if (claim === undefined || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
+      // The row also holds its line in the file, which is no cell.
+      if (claim === undefined || !Object.hasOwn(tables[claim.table].columns, column)) return undefined;
+      if (typeof value !== 'string' && typeof value !== 'number') return undefined;
       const unit = (tables[claim.table].columns as Record<string, Column<unknown>>)[column]?.unit;
       return unit === undefined ? { value } : { value, unit };
     },

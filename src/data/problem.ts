@@ -6,6 +6,14 @@ export interface Problem {
   message: string;
 }
 
+/** The problems with those of one file together, in the order of the files, each file's from top to bottom. */
+export function byPlace(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
 /** Writes one problem as `file:line:column  message`, the form that editors and terminals make clickable. */
 export function formatProblem({ file, line, column, message }: Problem): string {
   return `${file}:${String(line)}:${String(column)}  ${message}`;
@@ -28,15 +36,26 @@ export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new ContentError(problems);
 }
 
+/** A piece of the author's text inside a message: on one line, not too long, nothing invisible. */
+export function shown(text: string): string {
+  const start = text.slice(0, 200);
+  const plain = start.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�');
+  return plain.length > 60 || text.length > start.length ? `${plain.slice(0, 57)}…` : plain;
+}
+
 /**
  * The known name nearest to a mistyped one, for "Did you mean"; undefined when none is near
- * (more than a third of the letters would have to change).
+ * (more than a third of the letters would have to change; in a short name more than two, or all).
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
+  // No name is so long; comparing a long text with every name takes seconds.
+  if (typed.length > 200) return undefined;
   const best = known
     .map((name) => ({ name, distance: editDistance(typed, name) }))
     .toSorted((a, b) => a.distance - b.distance)[0];
-  return best && best.distance <= Math.max(2, typed.length / 3) ? best.name : undefined;
+  return best && best.distance < typed.length && best.distance <= Math.max(2, typed.length / 3)
+    ? best.name
+    : undefined;
 }
 
 /** ` Did you mean "x"?` or an empty string. */

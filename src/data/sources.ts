@@ -28,28 +28,43 @@ export type Source = Values<typeof columns>;
 
 const FILE = 'content/sources.csv';
 
-/** Reads `content/sources.csv`. A source needs an address or, if it was read in a copy, a citation without one. */
-export function parseSources(content: string): { sources: Map<string, Source>; problems: Problem[] } {
-  const { rows, problems } = parseRows(columns, FILE, content);
-  for (const source of rows) {
-    const at = { file: FILE, line: source.line, column: 1 };
-    if (source.url === undefined && source.cite_as === undefined) {
-      problems.push({ ...at, message: `source "${source.id}" has neither a url nor a cite_as; give one` });
+/**
+ * Reads `content/sources.csv`. A source needs an address or, if it was read in a copy, a citation without one.
+ * `known` also holds those with a problem, so that rows that name them are not blamed; it is undefined when no
+ * source could be read.
+ */
+export function parseSources(content: string): {
+  sources: Map<string, Source>;
+  known: ReadonlyMap<string, Partial<Source>> | undefined;
+  problems: Problem[];
+} {
+  const { rows, drafts, problems } = parseRows(columns, FILE, content);
+  const known = new Map<string, Partial<Source>>();
+  for (const { values: source, at } of drafts) {
+    const { id, url, cite_as, date, checked_on } = source;
+    if (id !== undefined) known.set(id, source);
+    const named = id === undefined ? 'the source' : `source "${id}"`;
+    // A cell that is there but could not be read has its own problem.
+    const lacksUrl = 'url' in source && url === undefined;
+    const lacksCitation = 'cite_as' in source && cite_as === undefined;
+    if (lacksUrl && lacksCitation) {
+      problems.push({ ...at('url'), message: `${named} has neither a url nor a cite_as; give one` });
     }
-    if (source.trust === 'repost' && source.url !== undefined) {
-      problems.push({
-        ...at,
-        message: `source "${source.id}" is a repost: cite it by cite_as and leave url blank`,
-      });
+    if (source.trust === 'repost' && url !== undefined) {
+      const message = `${named} is a repost: cite it by cite_as and leave url blank`;
+      problems.push({ ...at('url'), message });
     }
-    if (source.date > source.checked_on) {
-      problems.push({
-        ...at,
-        message: `source "${source.id}" is dated ${source.date}, after it was checked on ${source.checked_on}`,
-      });
+    if (date !== undefined && checked_on !== undefined && date > checked_on) {
+      const message = `${named} is dated ${date}, after it was checked on ${checked_on}`;
+      problems.push({ ...at('date'), message });
     }
   }
-  return { sources: new Map(rows.map((row) => [row.id, row])), problems };
+  const readable = known.size > 0 || problems.length === 0;
+  return {
+    sources: new Map(rows.map((row) => [row.id, row])),
+    known: readable ? known : undefined,
+    problems,
+  };
 }
 
 /** How a source is named in a list: its own citation, or title, publisher and date. */

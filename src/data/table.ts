@@ -1,6 +1,6 @@
 import { date, id, oneOf, sourceIds, type Column, type ValueOf } from './column';
-import { parseCsv } from './csv';
-import { didYouMean, type Problem } from './problem';
+import { parseCsv, type Cell } from './csv';
+import { didYouMean, shown, type Problem } from './problem';
 
 /** Columns that every table has. */
 const COMMON = {
@@ -46,73 +46,94 @@ export function defineTable<const C extends Columns>(definition: {
   return { ...definition, columns: { ...COMMON, ...definition.columns } };
 }
 
+/** A row as far as it could be read, and where its cells stand: for checks that reach beyond one cell. */
+export interface Draft<C> {
+  values: Partial<Values<C>>;
+  /** The place of a cell, or of the row when it lacks the cell. */
+  at: (name: keyof C) => Omit<Problem, 'message'>;
+}
+
 /**
  * Reads the text of a CSV file into typed rows.
- * Every problem is reported with file, line, column, the value found and what would fit; a row with a problem is not returned.
+ * Every problem is reported with file, line, column, the value found and what would fit; a row with a problem is a
+ * draft, but not among the rows.
  */
 export function parseRows<C extends Columns>(
   columns: C,
   file: string,
   content: string,
-): { rows: Values<C>[]; problems: Problem[] } {
-  const { header, records, problems } = parseCsv(file, content);
-  const names = header.map((cell) => cell.text);
-  for (const cell of header) {
-    if (!(cell.text in columns)) {
-      const message = `unknown column "${cell.text}".${didYouMean(cell.text, Object.keys(columns))} Columns: ${Object.keys(columns).join(', ')}`;
-      problems.push({ file, line: cell.line, column: cell.column, message });
-    }
-  }
-  for (const name of Object.keys(columns)) {
-    if (!names.includes(name))
-      problems.push({ file, line: 1, column: 1, message: `the column "${name}" is missing` });
-  }
-  for (const cell of header.filter((c, i) => names.indexOf(c.text) !== i)) {
-    problems.push({
-      file,
-      line: cell.line,
-      column: cell.column,
-      message: `the column "${cell.text}" stands twice`,
-    });
-  }
+): { rows: Values<C>[]; drafts: Draft<C>[]; problems: Problem[] } {
+  const { header, records, problems: csvProblems } = parseCsv(file, content);
+  // A file that could not be read at all has that one problem, not a missing column for each that it should have.
+  if (header.length === 0) return { rows: [], drafts: [], problems: csvProblems };
+  const headerProblems = checkHeader(Object.keys(columns), file, header);
+  const problems = [...csvProblems, ...headerProblems];
 
   const rows: Values<C>[] = [];
+  const drafts: Draft<C>[] = [];
   const seen = new Map<string, number>();
   for (const cells of records) {
-    const row: Record<string, unknown> = { line: cells[0]?.line };
-    let sound = cells.length === header.length;
+    const line = cells[0]?.line ?? 1;
+    const row: Record<string, unknown> = { line };
+    const places = new Map<PropertyKey, Cell>();
+    let sound = headerProblems.length === 0 && cells.length === header.length;
+    const report = (cell: { line: number; column: number }, message: string): void => {
+      sound = false;
+      problems.push({ file, line: cell.line, column: cell.column, message });
+    };
     cells.forEach((cell, i) => {
-      const name = names[i] ?? '';
-      const column = columns[name];
-      if (!column) return;
+      const name = header[i]?.text ?? '';
+      const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+      if (column === undefined) return;
+      places.set(name, cell);
       const reading = readCell(column, cell.text);
       if ('value' in reading) row[name] = reading.value;
-      else {
-        sound = false;
-        problems.push({ file, line: cell.line, column: cell.column, message: `${name}: ${reading.fault}` });
-      }
+      else report(cell, `${name}: ${reading.fault}`);
     });
-    const rowId = String(row['id']);
-    const earlier = seen.get(rowId);
-    if (earlier !== undefined) {
-      sound = false;
-      problems.push({
-        file,
-        line: cells[0]?.line ?? 1,
-        column: 1,
-        message: `id "${rowId}" is already used on line ${String(earlier)}`,
-      });
-    } else seen.set(rowId, cells[0]?.line ?? 1);
+    const at: Draft<C>['at'] = (name) => {
+      const cell = places.get(name) ?? { line, column: 1 };
+      return { file, line: cell.line, column: cell.column };
+    };
+    const rowId = row['id'];
+    if (typeof rowId === 'string') {
+      const earlier = seen.get(rowId);
+      if (earlier === undefined) seen.set(rowId, line);
+      else report(at('id'), `id "${rowId}" is already used on line ${String(earlier)}`);
+    }
+    drafts.push({ values: row as Partial<Values<C>>, at });
     if (sound) rows.push(row as Values<C>);
   }
-  return { rows, problems };
+  return { rows, drafts, problems };
+}
+
+function checkHeader(known: readonly string[], file: string, header: readonly Cell[]): Problem[] {
+  const names = header.map((cell) => cell.text);
+  const problems: Problem[] = [];
+  header.forEach(({ text, line, column }, i) => {
+    const at = { file, line, column };
+    if (!known.includes(text)) {
+      const message = `unknown column "${shown(text)}".${didYouMean(text, known)} Columns: ${known.join(', ')}`;
+      problems.push({ ...at, message });
+    }
+    if (names.indexOf(text) !== i)
+      problems.push({ ...at, message: `the column "${shown(text)}" stands twice` });
+  });
+  const line = header[0]?.line ?? 1;
+  for (const name of known) {
+    if (!names.includes(name))
+      problems.push({ file, line, column: 1, message: `the column "${name}" is missing` });
+  }
+  return problems;
 }
 
 function readCell(column: Column<unknown>, text: string): { value: unknown } | { fault: string } {
-  if (text !== text.trim()) return { fault: `"${text}" has a space at its edge` };
   if (text.length > 2000) return { fault: `is ${String(text.length)} characters long; 2,000 is the most` };
+  if (text !== text.trim())
+    return { fault: `"${shown(text)}" has a space at its edge; expected ${column.what}` };
   if (text === '' && !column.optional) return { fault: `is empty; expected ${column.what}` };
   const reading = column.read(text);
   if ('value' in reading) return reading;
-  return { fault: `"${text}"${reading.fault ? ` ${reading.fault}` : ''}; expected ${column.what}` };
+  const fault = reading.fault === '' ? '' : ` ${reading.fault}`;
+  const hint = reading.hint ? `.${reading.hint}` : '';
+  return { fault: `"${shown(text)}"${fault}; expected ${column.what}${hint}` };
 }

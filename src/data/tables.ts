@@ -245,16 +245,17 @@ const scienceBudget = defineTable({
   },
   readout: (row) => ({
     label: `Central science ${row.kind}`,
-    value: [
-      row.central_science_cny_bn === undefined
-        ? undefined
-        : formatValue(row.central_science_cny_bn, 'billion yuan'),
-      row.growth_pct === undefined
-        ? undefined
-        : `${row.growth_pct > 0 ? '+' : ''}${formatValue(row.growth_pct, 'percent')}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+    value:
+      [
+        row.central_science_cny_bn === undefined
+          ? undefined
+          : formatValue(row.central_science_cny_bn, 'billion yuan'),
+        row.growth_pct === undefined
+          ? undefined
+          : `${row.growth_pct > 0 ? '+' : ''}${formatValue(row.growth_pct, 'percent')}`,
+      ]
+        .filter(Boolean)
+        .join(', ') || 'No figure seen in a source',
     date: String(row.year),
   }),
 });

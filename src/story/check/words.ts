@@ -1,10 +1,6 @@
-import { didYouMean } from '../../data/problem';
+import { didYouMean, shown } from '../../data/problem';
 
-/** A piece of the author's text inside a message: on one line, not too long, nothing invisible. */
-export function shown(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�');
-  return plain.length > 60 ? `${plain.slice(0, 57)}…` : plain;
-}
+export { shown };
 
 /** ` Did you mean "x"?` or ''. A text too long for a name is near to none. */
 export const suggestion = (typed: string, known: readonly string[]): string =>

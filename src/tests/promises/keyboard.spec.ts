@@ -6,9 +6,7 @@ import { chapters, pagePaths } from '../reading/site';
 
 const faultsOf = (stops: Stop[]): string[] =>
   stops.flatMap(({ name, faults }) => faults.map((fault) => `${name} ${fault}`));
-/** The names of stops; the table's link follows the state, which may be another on the way back. */
-const namesOf = (stops: Stop[]): string[] =>
-  stops.map(({ name }) => name.replace(/( \/figures\/[\w-]+\/)#.*/, '$1'));
+const namesOf = (stops: Stop[]): string[] => stops.map(({ name }) => name);
 
 for (const screen of [phone, laptop]) {
   test.describe(`by keyboard on a ${screen.name}`, () => {
