@@ -13,7 +13,7 @@
   const choose = (): Layout => {
     if (failed) return 'stack';
     if (matchMedia('(min-width: 68.75em) and (min-height: 34em)').matches) return 'beside';
-    return matchMedia('(min-height: 40em) and (min-width: 20em)').matches ? 'pinned' : 'stack';
+    return matchMedia('(min-height: 40em) and (min-width: 22em)').matches ? 'pinned' : 'stack';
   };
 
   /** Changes the page while the paragraph that the reader looks at stays where it is. */
