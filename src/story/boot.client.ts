@@ -12,8 +12,11 @@
   /** Pinned above the text on upright screens, beside it on wide ones, unpinned where a figure would leave no room. */
   const choose = (): Layout => {
     if (failed) return 'stack';
-    if (matchMedia('(min-width: 68.75em) and (min-height: 34em)').matches) return 'beside';
-    return matchMedia('(min-height: 40em) and (min-width: 22em)').matches ? 'pinned' : 'stack';
+    // In ems of the reader's own text size, which a media query would only know if the browser has it as its default.
+    const em = parseFloat(getComputedStyle(root).fontSize);
+    const [width, height] = [innerWidth / em, innerHeight / em];
+    if (width >= 68.75 && height >= 34) return 'beside';
+    return width >= 22 && height >= 40 ? 'pinned' : 'stack';
   };
 
   /** Changes the page while the paragraph that the reader looks at stays where it is. */

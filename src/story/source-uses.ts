@@ -1,20 +1,21 @@
 import { content, ledger } from '../data/load';
+import { tables } from '../data/tables';
 import { drawnState, figures } from '../figures';
 import { claimsOf } from '../scene/mark';
 import { chapters } from './chapters';
 
-/** A place that uses a source: a step or passage of a chapter, a figure, a glossary term. */
+/** A place that uses a source: a step or passage of a chapter, a figure, a glossary term; or a table, which has no page. */
 export interface SourceUse {
   label: string;
-  href: string;
+  href?: string;
 }
 
-/** Where each source of the site is used. A source that nothing uses has no entry; a test refuses those. */
+/** Where each source of the site is used. A source that no place uses was read for rows of a table that none draws. */
 export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
   const uses = new Map<string, Map<string, SourceUse>>();
   const add = (source: string, use: SourceUse): void => {
     const places = uses.get(source) ?? new Map<string, SourceUse>();
-    uses.set(source, places.set(use.href, use));
+    uses.set(source, places.set(use.href ?? use.label, use));
   };
   for (const chapter of chapters) {
     for (const use of chapter.uses) {
@@ -41,6 +42,11 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
   for (const term of content.terms.values()) {
     for (const source of term.sources)
       add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
+  }
+  const placed = new Set(uses.keys());
+  for (const { table, sources } of ledger.claims.values()) {
+    for (const { id } of sources)
+      if (!placed.has(id)) add(id, { label: `Read for a table: ${tables[table].title}` });
   }
   return new Map([...uses].map(([source, places]) => [source, [...places.values()]]));
 }

@@ -1,7 +1,7 @@
 // cspell:ignore fulfill
 import { expect, test, type Page } from '@playwright/test';
 import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
-import { jumpTo, openStory, placeOf } from '../reading/journeys';
+import { jumpTo, openStory, placeOf, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, stepsOf, type BuiltChapter } from '../reading/site';
 import { expectInStep } from '../reading/stage';
@@ -55,6 +55,7 @@ for (const chapter of chapters) {
           const release = await holdStory(page, (route) => route.fulfill(respond));
           await page.goto(chapter.path, { waitUntil: 'commit' });
           await page.locator('#chapter-sources').waitFor();
+          await untilPainted(page);
           await page.evaluate((id) => {
             document.getElementById(id)?.scrollIntoView();
           }, middle);

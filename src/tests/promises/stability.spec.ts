@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { holdStory } from '../reading/faulty-site';
-import { openStory, scrollRange, strollTo, untilLive } from '../reading/journeys';
+import { openStory, scrollRange, strollTo, untilLive, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, pagePaths } from '../reading/site';
 
@@ -71,7 +71,7 @@ for (const chapter of chapters) {
         const release = await holdStory(page);
         await page.goto(`${chapter.path}#${step}`, { waitUntil: 'commit' });
         await page.locator('#chapter-sources').waitFor();
-        await page.evaluate(() => document.fonts.ready);
+        await untilPainted(page);
         const before = await blockTops(page);
         release();
         await untilLive(page);

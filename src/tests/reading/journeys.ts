@@ -6,6 +6,12 @@ export async function untilLive(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
+/** Waits until a reader sees the page: before its first paint it has no style, and no place to be kept. */
+export async function untilPainted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Opens a page and waits for its story. A fresh document even when only the anchor differs from the last one. */
 export async function openStory(page: Page, address: string): Promise<void> {
   await page.goto('about:blank');

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { restyle, stagesOverfull, textsCut } from '../reading/fit';
+import { openStory, untilLive } from '../reading/journeys';
+import { laptop, phone } from '../reading/screens';
+import { chapters, pagePaths } from '../reading/site';
+
+/** A reader's way of looking at the site, other than its makers' own. */
+const ways = [
+  { name: 'on a screen of 320x640', viewport: { width: 320, height: 640 }, css: '' },
+  { name: 'at 400 % of 1280x1024', viewport: { width: 320, height: 256 }, css: '' },
+  ...[phone.options.viewport, laptop.options.viewport].flatMap((viewport) => [
+    {
+      name: `with wide text spacing, ${viewport.width} wide`,
+      viewport,
+      css: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+        p { margin-bottom: 2em !important }`,
+    },
+    {
+      name: `with text of 200 %, ${viewport.width} wide`,
+      viewport,
+      css: 'html { font-size: 200% !important }',
+    },
+  ]),
+];
+
+const isStory = (path: string): boolean => chapters.some((chapter) => chapter.path === path);
+
+for (const { name, viewport, css } of ways) {
+  test.describe(name, () => {
+    test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } });
+    test.beforeEach(({ page }) => restyle(page, css));
+
+    test('no page scrolls sideways or cuts a text', async ({ page }) => {
+      for (const path of [...pagePaths, '/404.html']) {
+        await page.goto(path);
+        if (isStory(path)) await untilLive(page);
+        expect.soft(await textsCut(page), path).toEqual([]);
+      }
+    });
+
+    for (const chapter of chapters) {
+      test(`${chapter.path}: every stage has room for its words and leaves room for the text`, async ({
+        page,
+      }) => {
+        await openStory(page, chapter.path);
+        expect.soft(await stagesOverfull(page, chapter)).toEqual([]);
+        expect.soft(await textsCut(page), 'once it has been read').toEqual([]);
+      });
+    }
+  });
+}
