@@ -126,6 +126,17 @@ function placeOf(node: SVGElement): { x: number; y: number; size: number } {
   return { x: k * x + dx, y: k * y + dy, size: k * size };
 }
 
+/** A fade in eight steps: the eye sees no more in a third of a second, and a phone repaints no more often. */
+function fade(node: SVGElement, opacity: (part: number) => number): (part: number) => void {
+  let last = -1;
+  return (part) => {
+    const step = Math.round(part * 8);
+    if (step === last) return;
+    last = step;
+    node.setAttribute('opacity', opacity(step / 8).toFixed(3));
+  };
+}
+
 /** New marks come last: text after the shapes it speaks of. */
 function appear(node: SVGElement, mark: Mark, moves: Move[]): void {
   const full = Number(mark.attrs['opacity'] ?? 1);
@@ -133,9 +144,7 @@ function appear(node: SVGElement, mark: Mark, moves: Move[]): void {
   moves.push({
     from: mark.tag === 'text' ? 0.6 : 0.3,
     to: mark.tag === 'text' ? 1 : 0.8,
-    set: (part) => {
-      node.setAttribute('opacity', String(part * full));
-    },
+    set: fade(node, (part) => part * full),
     end: () => {
       set(node, 'opacity', mark.attrs['opacity']);
     },
@@ -156,9 +165,7 @@ function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, moves: Move
     moves.push({
       from: 0,
       to: 0.35,
-      set: (part) => {
-        this.setAttribute('opacity', String(start * (1 - part)));
-      },
+      set: fade(this, (part) => start * (1 - part)),
       end: () => {
         this.remove();
       },

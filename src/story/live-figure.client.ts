@@ -111,7 +111,9 @@ export class LiveFigure {
     for (const part of ['.takeaway', '.subtitle', '.sources']) {
       const from = step.still.querySelector(part);
       const to = this.stage.querySelector(part);
-      if (from && to) to.replaceChildren(...[...from.childNodes].map((node) => node.cloneNode(true)));
+      // Neighbouring steps often share their source line: what stays the same is not laid out anew.
+      if (from && to && from.innerHTML !== to.innerHTML)
+        to.replaceChildren(...[...from.childNodes].map((node) => node.cloneNode(true)));
     }
   }
 

@@ -11,6 +11,19 @@ interface Geometry {
   stage: number;
 }
 
+/** Where the reader is: read once a frame, since each reading makes the browser lay out what was just written. */
+interface View {
+  top: number;
+  height: number;
+  pinned: boolean;
+}
+
+const look = (): View => ({
+  top: scrollY,
+  height: innerHeight,
+  pinned: document.documentElement.dataset['layout'] === 'pinned',
+});
+
 /** One scrolly on the page: its steps, its live figure and where the reader is in it. */
 export class Scrolly {
   readonly element: HTMLElement;
@@ -42,7 +55,7 @@ export class Scrolly {
     try {
       await this.live.prepare();
       this.ready = true;
-      this.update();
+      this.update(look());
     } catch {
       this.failed = true;
       this.element.classList.add('is-stack');
@@ -55,15 +68,15 @@ export class Scrolly {
   }
 
   /** The step that the reading line stands in, or none when the line is outside this scrolly. */
-  stepAtLine(): StepElement | undefined {
+  stepAtLine(view: View): StepElement | undefined {
     const { top, bottom } = this.measured();
-    const line = this.line();
-    return top <= line && bottom > line ? this.steps[this.place()?.index ?? 0] : undefined;
+    const line = this.line(view);
+    return top <= line && bottom > line ? this.steps[this.place(view)?.index ?? 0] : undefined;
   }
 
   /** Shows the state that the reader's place asks for. Reads no layout and writes nothing when nothing changed. */
-  update(): void {
-    const place = this.failed ? undefined : this.place();
+  update(view: View): void {
+    const place = this.failed ? undefined : this.place(view);
     const step = place && this.steps[place.index];
     if (!step) return;
     if (this.active !== step) {
@@ -76,9 +89,9 @@ export class Scrolly {
     this.live.show(step, this.steps[place.index + 1], part);
   }
 
-  private place(): Place | undefined {
+  private place(view: View): Place | undefined {
     const { steps, bottom } = this.measured();
-    return placeAt(steps, bottom, this.line());
+    return placeAt(steps, bottom, this.line(view));
   }
 
   private measured(): Geometry {
@@ -96,10 +109,10 @@ export class Scrolly {
   }
 
   /** The reading line, in pixels from the page's top: in the room that the pinned figure leaves, or at mid-screen. */
-  private line(): number {
-    if (document.documentElement.dataset['layout'] !== 'pinned') return scrollY + innerHeight * 0.45;
+  private line({ top, height, pinned }: View): number {
+    if (!pinned) return top + height * 0.45;
     const stage = this.geometry?.stage ?? 0;
-    return scrollY + stage + (innerHeight - stage) * 0.45;
+    return top + stage + (height - stage) * 0.45;
   }
 }
 
@@ -113,17 +126,18 @@ export function startScroll(
   onPlace: (step: string | undefined) => void,
 ): void {
   const live = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
-  const stepAtLine = (): StepElement | undefined => {
+  const stepAtLine = (view: View): StepElement | undefined => {
     for (const scrolly of scrollies) {
-      const step = scrolly.stepAtLine();
+      const step = scrolly.stepAtLine(view);
       if (step) return step;
     }
     return undefined;
   };
   let reading: StepElement | undefined;
   const update = (): void => {
-    reading = stepAtLine();
-    if (live()) for (const scrolly of scrollies) scrolly.update();
+    const view = look();
+    reading = stepAtLine(view);
+    if (live()) for (const scrolly of scrollies) scrolly.update(view);
     onPlace(reading?.element.id);
   };
   let frame = 0;
