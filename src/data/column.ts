@@ -11,6 +11,9 @@ export type Unit =
   | 'characters'
   | 'entities'
   | 'reports'
+  | 'suppliers'
+  | 'nanometres'
+  | 'points'
   | 'year'
   | 'place';
 

@@ -36,8 +36,13 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
       return value === 1 ? '1 entity' : `${text} entities`;
     case 'reports':
       return value === 1 ? '1 report' : `${text} reports`;
+    case 'nanometres':
+      return `${text} nm`;
+    case 'suppliers':
+      return value === 1 ? '1 supplier' : `${text} suppliers`;
+    case 'points':
     case 'characters':
-      return `${text} characters`;
+      return `${text} ${unit}`;
     case 'uses per 10,000 characters':
       return `${text} per 10,000 characters`;
   }

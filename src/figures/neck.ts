@@ -29,13 +29,27 @@ const ORDER = [
   'China',
 ];
 
+/** An input whose market and leading country are known: what the neck can draw. */
+export type LedInput = Row<'chip-inputs'> & {
+  leader: string;
+  leader_share_pct: number;
+  market_usd_bn: number;
+};
+
+/** The inputs whose market and leading country are known. */
+export const ledInputs = (inputs: readonly Row<'chip-inputs'>[]): LedInput[] =>
+  inputs.filter(
+    (input): input is LedInput =>
+      input.leader !== undefined && input.leader_share_pct !== undefined && input.market_usd_bn !== undefined,
+  );
+
 /**
  * The motif of the site, from data: every line an input of chipmaking, coloured by the country that leads it, weighted
  * by its market; apart at the start, bundled by country in the neck, fanned out at the end. Full in colour where one
  * country holds at least half of the market.
  * Source: Emerging Technology Observatory, Advanced Semiconductor Supply Chain Dataset, August 2026.
  */
-export function drawNeck(inputs: readonly Row<'chip-inputs'>[], box: NeckBox): Mark[] {
+export function drawNeck(inputs: readonly LedInput[], box: NeckBox): Mark[] {
   const weight = scaleSqrt()
     .domain([0, 60])
     .range([0.9, box.width > 900 ? 7 : 5])
@@ -49,7 +63,7 @@ export function drawNeck(inputs: readonly Row<'chip-inputs'>[], box: NeckBox): M
   );
   const across = box.direction === 'across' ? box.height : box.width;
   const along = box.direction === 'across' ? box.width : box.height;
-  const spread = (rows: readonly Row<'chip-inputs'>[], { from, to }: { from: number; to: number }) =>
+  const spread = (rows: readonly LedInput[], { from, to }: { from: number; to: number }) =>
     scalePoint()
       .domain(rows.map(({ id }) => id))
       .range([from * across, to * across]);
@@ -88,7 +102,7 @@ export function drawNeck(inputs: readonly Row<'chip-inputs'>[], box: NeckBox): M
 
 /** The place of each input in the neck: weights stacked edge to edge, squeezed into the neck's width. */
 function stack(
-  rows: readonly Row<'chip-inputs'>[],
+  rows: readonly LedInput[],
   weight: (market: number) => number,
   from: number,
   to: number,
@@ -114,7 +128,7 @@ function scatter(id: string): number {
 }
 
 /** How many inputs each country leads, most first: what the picture says, in words. */
-export function leaders(inputs: readonly Row<'chip-inputs'>[]): { country: string; inputs: number }[] {
+export function leaders(inputs: readonly LedInput[]): { country: string; inputs: number }[] {
   return [...group(inputs, ({ leader }) => leader)]
     .map(([country, rows]) => ({ country, inputs: rows.length }))
     .toSorted((a, b) => b.inputs - a.inputs);
