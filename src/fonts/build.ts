@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { ACCENTS, LATIN, PINYIN } from './characters.ts';
 import { HAN_FILE, LATIN_FACES } from './faces.ts';
+import { divideHan } from './han-cuts.ts';
 import { INPUT_PACKAGES, packageVersion } from './packages.ts';
 import { scanUsage, type Place, type Usage } from './usage.ts';
 
@@ -43,7 +44,7 @@ export async function buildFonts(root: string, target: string): Promise<BuildRes
 
   // Loaded only now: the font tools take longer to start than an unchanged build takes to finish.
   const { composeFiles } = await import('./compose.ts');
-  const files = await composeFiles(usage.cjk);
+  const files = await composeFiles(divideHan(usage));
   const sizes = Object.fromEntries([...files].map(([name, content]) => [name, content.length]));
   const next: Stamp = { inputs, files: sizes };
   await writeFolder(target, files, next);
@@ -53,7 +54,8 @@ export async function buildFonts(root: string, target: string): Promise<BuildRes
 /** A hash of everything that decides the output: characters, package versions, and this builder's own source. */
 async function fingerprint(usage: Usage): Promise<string> {
   const hash = createHash('sha256');
-  hash.update([...usage.cjk.keys()].join(''));
+  for (const { file, characters } of divideHan(usage))
+    hash.update(`\0${file}\0${[...characters.keys()].join('')}`);
   for (const name of INPUT_PACKAGES) hash.update(`\0${await packageVersion(name)}`);
   const sources = (await readdir(SOURCE_FOLDER)).filter((name) => BUILDER_SOURCE.test(name)).sort();
   for (const name of sources) hash.update(`\0${name}\0`).update(await readFile(join(SOURCE_FOLDER, name)));

@@ -3,9 +3,9 @@ import subsetFont from 'subset-font';
 import { writeCss } from './css.ts';
 import { HAN_FILE, LATIN_FACES, type LatinFace } from './faces.ts';
 import { buildHanFont } from './han.ts';
+import type { HanCut } from './han-cuts.ts';
 import { buildLatinFont } from './latin.ts';
 import { measureHeights, measureWidths, openAt, type Metrics, type Widths } from './metrics.ts';
-import type { Place } from './usage.ts';
 
 /** The styles for which text is measured. */
 const MEASURED = [
@@ -20,18 +20,18 @@ const MEASURED = [
 ] as const;
 const HAN_ADVANCE = 1;
 
-/** File contents by name, for this set of Chinese characters. */
-export async function composeFiles(han: ReadonlyMap<string, Place>): Promise<Map<string, Buffer>> {
+/** File contents by name, with the Chinese face in these cuts. */
+export async function composeFiles(han: readonly HanCut[]): Promise<Map<string, Buffer>> {
   const fonts = new Map<string, Buffer>();
   for (const face of LATIN_FACES) fonts.set(face.file, await buildLatinFont(face));
-  if (han.size > 0) fonts.set(HAN_FILE, await buildHanFont(han));
+  for (const { file, characters } of han) fonts.set(file, await buildHanFont(characters));
 
   const files = new Map<string, Buffer>();
   for (const [name, font] of fonts) {
     files.set(name, await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'woff2' }));
   }
   const metrics = measure(fonts);
-  files.set('fonts.css', Buffer.from(writeCss(metrics, [...han.keys()])));
+  files.set('fonts.css', Buffer.from(writeCss(metrics, han)));
   files.set('metrics.json', Buffer.from(`${JSON.stringify(metrics, null, 1)}\n`));
   return files;
 }

@@ -84,6 +84,22 @@ describe('coverage', () => {
     ]);
   });
 
+  test('characters that one table alone uses are a cut of their own, in no other', async () => {
+    const folder = await writeContent(SEED);
+    await mkdir(join(folder, 'content/data'));
+    await writeFile(join(folder, 'content/data/names.csv'), `id,zh\na,${MORE}自立\n`);
+    await buildFonts(folder, join(folder, 'generated'));
+    const held = async (file: string) =>
+      ((await create(await readFile(join(folder, 'generated', file)))) as Font).characterSet
+        .filter((codePoint) => codePoint !== 0xffff)
+        .map((codePoint) => String.fromCodePoint(codePoint));
+    const common = await held(HAN_FILE);
+    const apart = await held('noto-serif-sc-names.woff2');
+    expect(new Set(common)).toEqual(new Set(SEED));
+    expect(new Set(apart)).toEqual(new Set(MORE).difference(new Set(SEED)));
+    await rm(folder, { recursive: true });
+  });
+
   test('a Chinese character in no slice stops the build and is named', async () => {
     const folder = await writeContent('fine\n自立\n新\u{30000}\n');
     await expect(buildFonts(folder, join(folder, 'generated'))).rejects.toThrow(

@@ -12,6 +12,8 @@ export interface Place {
 export interface Usage {
   /** Characters for the Chinese face, in code point order. */
   cjk: Map<string, Place>;
+  /** The files that use each of them. */
+  cjkFiles: Map<string, Set<string>>;
   /** All other characters beyond ASCII, in code point order. */
   other: Map<string, Place>;
 }
@@ -30,6 +32,7 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** Reads every scanned file below the root. */
 export async function scanUsage(root: string): Promise<Usage> {
   const cjk = new Map<string, Place>();
+  const cjkFiles = new Map<string, Set<string>>();
   const other = new Map<string, Place>();
   for (const path of await listFiles(root)) {
     const file = relative(root, path).split(sep).join('/');
@@ -38,7 +41,10 @@ export async function scanUsage(root: string): Promise<Usage> {
       if (!BEYOND_ASCII.test(text)) return;
       const place = { file, line: i + 1 };
       const chinese = cjkCharacters(text);
-      for (const character of chinese) if (!cjk.has(character)) cjk.set(character, place);
+      for (const character of chinese) {
+        if (!cjk.has(character)) cjk.set(character, place);
+        cjkFiles.set(character, (cjkFiles.get(character) ?? new Set()).add(file));
+      }
       for (const character of text) {
         const latin =
           BEYOND_ASCII.test(character) && !chinese.includes(character) && !INVISIBLE.test(character);
@@ -46,7 +52,7 @@ export async function scanUsage(root: string): Promise<Usage> {
       }
     });
   }
-  return { cjk: inOrder(cjk), other: inOrder(other) };
+  return { cjk: inOrder(cjk), cjkFiles, other: inOrder(other) };
 }
 
 async function listFiles(root: string): Promise<string[]> {
