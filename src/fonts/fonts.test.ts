@@ -90,7 +90,7 @@ describe('coverage', () => {
     await writeFile(join(folder, 'content/data/names.csv'), `id,zh\na,${MORE}自立\n`);
     await buildFonts(folder, join(folder, 'generated'));
     const held = async (file: string) =>
-      ((await create(await readFile(join(folder, 'generated', file)))) as Font).characterSet
+      (create(await readFile(join(folder, 'generated', file))) as Font).characterSet
         .filter((codePoint) => codePoint !== 0xffff)
         .map((codePoint) => String.fromCodePoint(codePoint));
     const common = await held(HAN_FILE);

@@ -21,7 +21,8 @@ export function divideHan({ cjk, cjkFiles }: Usage): HanCut[] {
   for (const [character, place] of cjk) {
     const [file = '', ...others] = cjkFiles.get(character) ?? [];
     const table = others.length === 0 ? TABLE.exec(file)?.[1] : undefined;
-    if (table !== undefined) alone.set(table, (alone.get(table) ?? new Map<string, Place>()).set(character, place));
+    if (table !== undefined)
+      alone.set(table, (alone.get(table) ?? new Map<string, Place>()).set(character, place));
   }
   const cuts = [...alone]
     .filter(([, characters]) => characters.size >= LEAST)
