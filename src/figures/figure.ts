@@ -36,6 +36,11 @@ export interface Figure<View = unknown, T extends TableId = TableId, S extends s
   /** A remark printed with the source line, such as how hollow marks are to be read. */
   note?: string;
   states: Readonly<Record<S, View & StateWords>>;
+  /**
+   * The state in which readers take the figure over, and the data that its controls are handed. The controls live
+   * beside the figure: `Explorer.astro`, which says the same without script, and `explorer.client.ts`.
+   */
+  explorer?: { state: S; data(rows: Rows<T>): unknown };
   size: (width: WidthClass) => readonly [width: number, height: number];
   // Methods, so that figures of different views and tables can stand in one registry.
   scene(rows: Rows<T>, view: View & StateWords, size: Size): Pick<Scene, 'marks'>;

@@ -73,6 +73,8 @@ export class LiveFigure {
       else this.showCopy(step, width);
     } else return;
     this.writeHead(step);
+    // Whoever has the figure in hand puts their choice on top of what was drawn.
+    if (!this.scrub) this.stage.dispatchEvent(new Event('stage:drawn'));
   }
 
   private showState(state: string, width: WidthClass, file: SceneFile, { patch }: Drawing): void {

@@ -1,5 +1,6 @@
 import { followAddress } from './address.client';
 import { startCards } from './card.client';
+import { startExplorers } from './explorer.client';
 import { startMotionSwitch } from './motion.client';
 import { startReadout } from './readout.client';
 import { startRefs } from './ref.client';
@@ -15,6 +16,7 @@ try {
     startReadout(scrolly);
     startRefs(scrolly);
   }
+  startExplorers(scrollies);
   startCards();
   startMotionSwitch();
   document.documentElement.dataset['story'] = 'live';
