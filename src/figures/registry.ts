@@ -1,8 +1,10 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
 import escalation from './escalation/escalation';
+import ladderOfLight from './ladder-of-light/ladder-of-light';
 import theSentence from './the-sentence/the-sentence';
 import theWeek from './the-week/the-week';
 import theWords from './the-words/the-words';
+import whoseMachines from './whose-machines/whose-machines';
 import researchMoney from './research-money/research-money';
 
 export const registry = {
@@ -11,4 +13,6 @@ export const registry = {
   'the-words': theWords,
   escalation,
   'research-money': researchMoney,
+  'whose-machines': whoseMachines,
+  'ladder-of-light': ladderOfLight,
 };

@@ -1,0 +1,55 @@
+import { ascending } from 'd3-array';
+import { formatValue } from '../../data/format';
+import type { Row, Rows } from '../../data/tables';
+
+/** The rows that the ladder is made of. */
+export type LadderRows = Rows<'chip-shares' | 'chip-inputs' | 'lithography-events'>;
+
+/** The input that a rung stands for, from the top of the ladder to its foot. */
+export const RUNGS = ['n20', 'n22', 'n21', 'n105', 'n106'] as const;
+export type RungId = (typeof RUNGS)[number];
+
+// What the trade calls the rungs; the dataset's names say "lithography tools" each time.
+const NAMES: Readonly<Record<RungId, string>> = {
+  n20: 'EUV',
+  n22: 'ArF immersion',
+  n21: 'ArF dry',
+  n105: 'KrF',
+  n106: 'i-line',
+};
+
+// One order on every rung, so that a country's part is seen to grow or go from rung to rung.
+const ORDER = ['Netherlands', 'Japan', 'United States', 'China'];
+
+/** One rung: a kind of lithography machine, its sales in 2025, and whose they are. */
+export interface Rung {
+  id: RungId;
+  name: string;
+  market: Row<'chip-inputs'>;
+  shares: readonly Row<'chip-shares'>[];
+  /** China’s row, where the dataset lists a Chinese maker. */
+  china: Row<'chip-shares'> | undefined;
+}
+
+/** The rungs from the top to the foot. Throws when the rows lack one. */
+export function rungsOf(rows: LadderRows): Rung[] {
+  return RUNGS.map((id) => {
+    const market = rows['chip-inputs'].find((input) => input.id === id);
+    if (!market) throw new Error(`ladder-of-light: there is no input "${id}"`);
+    const shares = rows['chip-shares']
+      .filter(({ input }) => input === id)
+      .toSorted((a, b) => ascending(ORDER.indexOf(a.country), ORDER.indexOf(b.country)));
+    return { id, name: NAMES[id], market, shares, china: shares.find(({ country }) => country === 'China') };
+  });
+}
+
+/** The sales of a rung, as they stand beside its name. */
+export const marketText = ({ market }: Rung): string =>
+  market.market_usd_bn === undefined ? '' : formatValue(market.market_usd_bn, 'billion dollars', 1);
+
+/** A dated event by its row id. Throws when there is none. */
+export function eventOf(rows: LadderRows, id: string): Row<'lithography-events'> {
+  const event = rows['lithography-events'].find((row) => row.id === id);
+  if (!event) throw new Error(`ladder-of-light: there is no event "${id}"`);
+  return event;
+}
