@@ -1,6 +1,7 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
 import escalation from './escalation/escalation';
 import ladderOfLight from './ladder-of-light/ladder-of-light';
+import nodeGap from './node-gap/node-gap';
 import theSentence from './the-sentence/the-sentence';
 import theWeek from './the-week/the-week';
 import theWords from './the-words/the-words';
@@ -15,4 +16,5 @@ export const registry = {
   'research-money': researchMoney,
   'whose-machines': whoseMachines,
   'ladder-of-light': ladderOfLight,
+  'node-gap': nodeGap,
 };

@@ -1,0 +1,292 @@
+import { ascending } from 'd3-array';
+import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
+import { curveStepAfter, line } from 'd3-shape';
+import type { Row, Rows } from '../../data/tables';
+import { label } from '../../scene/label';
+import { classes, round, type Mark, type Size } from '../../scene/mark';
+
+export type NodeRows = Rows<'chip-nodes'>;
+export type NodeRow = Row<'chip-nodes'>;
+
+/** Two dots compared: the distance between them in years is drawn and said. */
+interface Gap {
+  from: string;
+  to: string;
+}
+
+/** Which dots are named, which distance is measured, and whether the wall and the stretch are shown. */
+export interface View {
+  named: readonly string[];
+  gap?: Gap;
+  wall: boolean;
+  stretch: boolean;
+  note: string;
+}
+
+type Scale = ScaleContinuousNumeric<number, number>;
+export interface Scales {
+  x: Scale;
+  y: Scale;
+  size: Size;
+  type: number;
+}
+
+// The generations that are ticks; the names of the others stand at their dots where a state speaks of them.
+const TICKS = [28, 14, 7, 5, 3, 2];
+const YEARS = [2012, 2016, 2020, 2024];
+/** The wall stands halfway, on the scale, between the last node made without EUV light and the next one. */
+const WALL_NM = Math.sqrt(7 * 5);
+
+const COUNTRY: Readonly<Record<string, string>> = {
+  TSMC: 'taiwan',
+  Samsung: 'south-korea',
+  Intel: 'united-states',
+  SMIC: 'china',
+  'Hua Hong': 'china',
+  UMC: 'taiwan',
+  GlobalFoundries: 'united-states',
+};
+export const LEADERS = ['TSMC', 'SMIC'];
+
+export function scalesOf(size: Size): Scales {
+  const wide = size.class === 'wide';
+  return {
+    x: scaleLinear()
+      .domain([2010.4, 2026.6])
+      .range(wide ? [70, size.width - 26] : [38, size.width - 12]),
+    // Finer is higher: the way of a chipmaker goes up.
+    y: scaleLog()
+      .domain([30, 1.75])
+      .range(wide ? [size.height - 62, 30] : [size.height - 46, 16]),
+    size,
+    type: wide ? 15 : 13,
+  };
+}
+
+export function axes({ x, y, size, type }: Scales): Mark[] {
+  const at = type - 0.2;
+  const [left = 0, right = 0] = x.range();
+  return [
+    {
+      key: 'grid',
+      tag: 'path',
+      attrs: {
+        d: TICKS.map((nm) => `M${round(left - 4)},${round(y(nm))}H${round(right)}`).join(''),
+        class: 'grid',
+      },
+    },
+    ...TICKS.map((nm, i) =>
+      label(`tick-${String(nm)}`, i === 0 ? `${String(nm)} nm` : String(nm), {
+        x: i === 0 && size.class === 'narrow' ? left - 1 : left - 10,
+        y: y(nm) + at * 0.35,
+        anchor: 'end',
+        size: at,
+        class: 'tick',
+      }),
+    ),
+    ...YEARS.map((year) =>
+      label(`year-${String(year)}`, String(year), {
+        x: x(year),
+        y: y(30) + at + 8,
+        anchor: 'middle',
+        size: at,
+        class: 'tick',
+      }),
+    ),
+  ];
+}
+
+// Between these two, no source that we trust dates the firm's next generations.
+const UNSEEN = { firm: 'TSMC', until: 'tsmc-7' };
+
+/** The steps of a firm, from each start of production to the next; broken where the way between is not dated. */
+export function steps(nodes: readonly NodeRow[], firm: string, scales: Scales): Mark[] {
+  const own = nodes
+    .filter((row) => row.firm === firm && row.stretched === 'no')
+    .toSorted((a, b) => ascending(a.year, b.year));
+  const seen = own.findIndex(({ id }) => id === UNSEEN.until);
+  const last = own.at(-1);
+  const sure = own.slice(Math.max(0, seen));
+  const part = (key: string, rows: readonly { year: number; node_nm: number }[], broken: boolean): Mark => ({
+    key: `${key}-${firm.toLowerCase()}`,
+    tag: 'path',
+    attrs: {
+      d: stepPath(rows, scales),
+      class: classes('line', broken && 'dashed', `stroke-${COUNTRY[firm] ?? ''}`),
+    },
+  });
+  return [
+    ...(seen > 0 ? [part('unseen', own.slice(0, seen + 1), true)] : []),
+    part('steps', last ? [...sure, { year: 2025.7, node_nm: last.node_nm }] : sure, false),
+  ];
+}
+
+function stepPath(rows: readonly { year: number; node_nm: number }[], { x, y }: Scales): string {
+  const path = line<{ year: number; node_nm: number }>(
+    (row) => x(row.year),
+    (row) => y(row.node_nm),
+  ).curve(curveStepAfter);
+  return (path(rows) ?? '').replace(/\d+\.\d+/g, (n) => String(round(Number(n))));
+}
+
+/** The part of the chart that needs EUV light, and its name. */
+export function wall({ x, y, type }: Scales): Mark[] {
+  const [left = 0, right = 0] = x.range();
+  const [, top = 0] = y.range();
+  return [
+    {
+      key: 'wall',
+      tag: 'rect',
+      attrs: {
+        x: round(left),
+        y: round(top - 8),
+        width: round(right - left),
+        height: round(y(WALL_NM) - top + 8),
+        class: 'fill-raised',
+      },
+    },
+    {
+      key: 'wall-line',
+      tag: 'line',
+      attrs: {
+        x1: round(left),
+        x2: round(right),
+        y1: round(y(WALL_NM)),
+        y2: round(y(WALL_NM)),
+        class: 'axis',
+      },
+    },
+    label('wall-name', 'The EUV wall', { x: left + 6, y: y(WALL_NM) - 7, size: type, face: 'sans-600' }),
+  ];
+}
+
+/** A stretched node: a longer step on the level of the one it refines, broken, with a hollow end. */
+export function stretch(nodes: readonly NodeRow[], { x, y }: Scales): Mark[] {
+  const row = nodes.find(({ stretched }) => stretched === 'yes');
+  const base = nodes.find(
+    (other) => other.firm === row?.firm && other.node_nm === row.node_nm && other !== row,
+  );
+  if (!row || !base) return [];
+  return [
+    {
+      key: 'stretch',
+      tag: 'line',
+      attrs: {
+        x1: round(x(base.year)),
+        x2: round(x(row.year)),
+        y1: round(y(row.node_nm) - 9),
+        y2: round(y(row.node_nm) - 9),
+        class: 'line dashed stroke-china',
+      },
+    },
+  ];
+}
+
+/** The distance in years between two dots of one generation. */
+export function gapMarks(nodes: readonly NodeRow[], gap: Gap, { x, y, type }: Scales): Mark[] {
+  const [from, to] = [rowOf(nodes, gap.from), rowOf(nodes, gap.to)];
+  const [x1, x2, at] = [x(from.year), x(to.year), y(from.node_nm) - 14];
+  const years = to.year - from.year;
+  return [
+    {
+      key: 'gap',
+      tag: 'path',
+      attrs: {
+        d: `M${round(x1)},${round(at + 5)}V${round(at)}H${round(x2)}V${round(at + 5)}`,
+        class: 'axis',
+      },
+    },
+    label('gap-years', `${String(years)} years`, {
+      x: x2,
+      y: at - 5,
+      anchor: 'end',
+      size: type,
+      face: 'sans-700',
+      class: 'halo',
+    }),
+  ];
+}
+
+/** How many dots of the same year and generation stand before this one: they are set side by side. */
+export function beside(nodes: readonly NodeRow[], row: NodeRow): number {
+  const same = nodes.filter(
+    ({ year, node_nm, stretched }) =>
+      year === row.year && node_nm === row.node_nm && stretched === row.stretched,
+  );
+  return same.indexOf(row);
+}
+
+/** One start of production: filled when it was seen in volume, hollow when planned or a trial, a cross when given up. */
+export function dot(row: NodeRow, place: number, view: View, { x, y, size }: Scales): Mark {
+  const colour = COUNTRY[row.firm] ?? 'other-country';
+  const r = size.class === 'wide' ? 6 : 4.5;
+  const [cx, cy] = [
+    round(x(row.year) + place * (2 * r + 1.5)),
+    round(y(row.node_nm) - (row.stretched === 'yes' ? 9 : 0)),
+  ];
+  const faint = !LEADERS.includes(row.firm) && !view.named.includes(row.id);
+  const claim = `chip-nodes/${row.id}`;
+  if (row.status === 'abandoned') {
+    const d = `M${cx - r},${cy - r}L${cx + r},${cy + r}M${cx - r},${cy + r}L${cx + r},${cy - r}`;
+    return {
+      key: row.id,
+      tag: 'path',
+      attrs: { d, class: classes('line', `stroke-${colour}`, faint && 'is-muted') },
+      claim,
+    };
+  }
+  const hollow = row.status !== 'volume' || row.stretched === 'yes';
+  return {
+    key: row.id,
+    tag: 'circle',
+    attrs: {
+      cx,
+      cy,
+      r,
+      class: classes(
+        hollow ? `fill-paper stroke-${colour}` : `fill-${colour}`,
+        hollow && 'ring',
+        faint && 'is-muted',
+      ),
+    },
+    claim,
+  };
+}
+
+/** The two firms by name, and the dots that the state speaks of. */
+export function names(nodes: readonly NodeRow[], { named }: View, { x, y, type }: Scales): Mark[] {
+  const [tsmc, smic] = [rowOf(nodes, 'tsmc-3'), rowOf(nodes, 'smic-14')];
+  return [
+    label('name-tsmc', 'TSMC', {
+      x: x(tsmc.year) + 6,
+      y: y(tsmc.node_nm) - 7,
+      size: type,
+      face: 'sans-600',
+      class: 'fill-ink halo',
+    }),
+    label('name-smic', 'SMIC', {
+      x: x(smic.year) + 9,
+      y: y(smic.node_nm) + type + 5,
+      size: type,
+      face: 'sans-600',
+      class: 'fill-china halo',
+    }),
+    ...named
+      .map((id) => rowOf(nodes, id))
+      .map((row, i) =>
+        label(`name-${row.id}`, `${row.firm} ${String(row.year)}`, {
+          x: x(row.year) - (i === 0 ? 9 : 0),
+          y: y(row.node_nm) + (i === 0 ? type * 0.35 : type + 7),
+          anchor: i === 0 ? 'end' : 'middle',
+          size: type - 0.2,
+          class: 'halo',
+        }),
+      ),
+  ];
+}
+
+function rowOf(nodes: readonly NodeRow[], id: string): NodeRow {
+  const row = nodes.find((node) => node.id === id);
+  if (!row) throw new Error(`node-gap: there is no node "${id}"`);
+  return row;
+}
