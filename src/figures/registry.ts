@@ -2,6 +2,7 @@
 import escalation from './escalation/escalation';
 import ladderOfLight from './ladder-of-light/ladder-of-light';
 import nodeGap from './node-gap/node-gap';
+import the35 from './the-35/the-35';
 import theSentence from './the-sentence/the-sentence';
 import theWeek from './the-week/the-week';
 import theWords from './the-words/the-words';
@@ -17,4 +18,5 @@ export const registry = {
   'whose-machines': whoseMachines,
   'ladder-of-light': ladderOfLight,
   'node-gap': nodeGap,
+  'the-35': the35,
 };
