@@ -25,7 +25,7 @@ const GRID = {
     top: 13,
     columns: 3,
     rows: 12,
-    column: [0, 119, 228],
+    column: [0, 118, 225],
     row: 17.7,
     dot: 3.2,
     indent: 11,

@@ -13,7 +13,10 @@ const site = new URL(
 ).origin;
 
 /** Addresses elsewhere that are no source, and what they are. */
-const ELSEWHERE = new Map([['https://creativecommons.org/licenses/by-nc/4.0/', 'the licence']]);
+const ELSEWHERE = new Map([
+  ['https://creativecommons.org/licenses/by-nc/4.0/', 'the licence'],
+  ['https://eto.tech/dataset-docs/chipexplorer', 'the page by which the chip dataset asks to be credited'],
+]);
 
 const ids = new Map(
   documents.map(({ path, elements }) => [
@@ -88,7 +91,7 @@ test('no page has an id twice, and every reference to an id finds it', () => {
   }
 });
 
-test('every address elsewhere is that of a source, letter for letter, or of the licence', () => {
+test('every address elsewhere is that of a source, letter for letter, or of a licence or credit', () => {
   // The table alone says which sources have no https; one read only in a copy has no address at all.
   const known = new Set([...ELSEWHERE.keys(), ...[...content.sources.values()].map(({ url }) => url)]);
   expect(foreign.length).toBeGreaterThan(content.sources.size / 2);
