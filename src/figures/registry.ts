@@ -1,6 +1,7 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
 import escalation from './escalation/escalation';
 import ladderOfLight from './ladder-of-light/ladder-of-light';
+import oneChip from './one-chip/one-chip';
 import nodeGap from './node-gap/node-gap';
 import the35 from './the-35/the-35';
 import theSentence from './the-sentence/the-sentence';
@@ -15,6 +16,7 @@ export const registry = {
   'the-words': theWords,
   escalation,
   'research-money': researchMoney,
+  'one-chip': oneChip,
   'whose-machines': whoseMachines,
   'ladder-of-light': ladderOfLight,
   'node-gap': nodeGap,

@@ -1,0 +1,244 @@
+import { formatValue } from '../../data/format';
+import { label } from '../../scene/label';
+import { round, type Mark, type Size } from '../../scene/mark';
+import { defineFigure, type Description, type FigureTable } from '../figure';
+import { calloutMarks } from './callouts';
+import { cutLink, graphOf, type Verdict } from './cut';
+import { placeStations, type PlacedStation } from './layout';
+import { isOfTheWay, linkPath, supplyMark } from './links';
+import { broughtOut, circleClass, linkClass, stationClass, verdictClass, type View } from './look';
+import { panelMarks, tallyOf } from './panel';
+import { stationLinks, stationsOf, type ChipRows, type Input } from './tree';
+
+/** The way from sand to phone with all that goes into it, in one state. */
+function scene(rows: ChipRows, view: View, size: Size): { marks: Mark[] } {
+  const stations = stationsOf(rows);
+  const placed = placeStations(stations, size);
+  const links = stationLinks(rows, stations);
+  const out = new Set(broughtOut(rows, view).map(({ id }) => id));
+  const verdicts = verdictsOf(rows, view);
+  return {
+    marks: [
+      ...linkMarks(placed, links, size, verdicts),
+      ...placed.flatMap((station) => stationMarks(station, out, verdicts, size)),
+      ...calloutMarks(view.callouts, placed, size),
+      ...panelMarks(rows, view, size),
+    ],
+  };
+}
+
+type Verdicts = ReadonlyMap<string, Verdict> | undefined;
+
+const verdictsOf = (rows: ChipRows, view: View): Verdicts =>
+  view.show === 'cut' ? cutLink(graphOf(rows), new Set(view.removed)) : undefined;
+
+function linkMarks(
+  placed: readonly PlacedStation[],
+  links: ReturnType<typeof stationLinks>,
+  size: Size,
+  verdicts: Verdicts,
+): Mark[] {
+  const at = new Map(placed.map((station) => [station.id, station]));
+  const drawn = links.flatMap(({ from, to }) => {
+    const [a, b] = [at.get(from), at.get(to)];
+    return a && b ? [{ from, to, path: linkPath(a, b, size) }] : [];
+  });
+  const status = (id: string): Verdict['status'] | undefined => verdicts?.get(id)?.status;
+  return [
+    ...(['n117', 'n118'] as const).map((store) =>
+      supplyMark(
+        `links-${store}`,
+        drawn.filter(({ from }) => from === store).map(({ path }) => path),
+        linkClass(status(store)),
+      ),
+    ),
+    ...drawn.filter(isOfTheWay).map(({ from, to, path }): Mark => ({
+      key: `link-${from}-${to}`,
+      tag: 'path',
+      attrs: { d: path, fill: 'none', class: linkClass(status(from)), 'stroke-width': 2.5 },
+    })),
+  ];
+}
+
+function stationMarks(
+  { id, bubbles, name }: PlacedStation,
+  out: ReadonlySet<string>,
+  verdicts: Verdicts,
+  size: Size,
+): Mark[] {
+  return [
+    ...bubbles.map(({ input, x, y, r, depth, isClass }): Mark => {
+      const verdict = verdicts?.get(input.id);
+      const isStation = depth === 0;
+      const look = isStation
+        ? stationClass(verdict?.status)
+        : verdict
+          ? verdictClass(verdict, isClass)
+          : circleClass(input, isClass, out.has(input.id));
+      return {
+        key: input.id,
+        tag: 'circle',
+        attrs: { cx: round(x), cy: round(y), r: round(r), class: look },
+        ...(isStation ? {} : { claim: `chip-inputs/${input.id}` }),
+      };
+    }),
+    label(`${id}-name`, name.text, {
+      x: name.x,
+      y: name.y,
+      anchor: 'middle',
+      size: size.class === 'narrow' ? 13 : 15,
+      face: 'sans-600',
+      class: 'halo',
+    }),
+  ];
+}
+
+/** The inputs that are drawn, station by station. */
+const drawnInputs = (rows: ChipRows): Input[] =>
+  stationsOf(rows).flatMap(({ tree }) =>
+    tree.descendants().flatMap(({ data, depth }) => (depth > 0 ? data : [])),
+  );
+
+const shareText = (input: Input): string =>
+  input.leader === undefined || input.leader_share_pct === undefined
+    ? ''
+    : `${input.leader} ${formatValue(input.leader_share_pct, 'percent', 0)}`;
+
+function describe(rows: ChipRows, view: View): Description {
+  const drawn = drawnInputs(rows);
+  const out = broughtOut(rows, view);
+  const tally = tallyOf(rows, view).map(([country, inputs]) => `${country} ${String(inputs)}`);
+  const named = out.map((input) => `${input.name} (${shareText(input)})`).join('; ');
+  return {
+    short: `A chain of steps from design to chip, each a circle with what goes into it: ${String(drawn.length)} inputs.`,
+    full: [
+      'The steps are design, coating, printing, etching, doping, polishing, packaging and testing; materials and control feed the five in the middle. Kinds stand inside their class; larger circles are larger markets.',
+      tally.length > 0 && view.show !== 'cut'
+        ? `Brought out, by the country that leads: ${tally.join(', ')}.`
+        : '',
+      out.length > 0 && out.length <= 20 ? `They are: ${named}.` : '',
+      `${view.note}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+function table(rows: ChipRows, view: View): FigureTable {
+  const verdicts = verdictsOf(rows, view);
+  const out = new Set(broughtOut(rows, view).map(({ id }) => id));
+  const SAYS = {
+    lost: 'loses most of its supply',
+    reached: 'depends on it',
+    stands: '',
+    unjudged: 'no shares known',
+  };
+  const verdictOf = ({ id }: Input): string =>
+    verdicts ? SAYS[verdicts.get(id)?.status ?? 'stands'] : out.has(id) ? 'yes' : '';
+  return {
+    caption: 'Inputs of chipmaking, who leads their sales, and how concentrated these are',
+    columns: [
+      { label: 'Input' },
+      { label: 'Market', numeric: true },
+      { label: 'Leader’s share' },
+      { label: 'Five allies', numeric: true },
+      { label: 'China', numeric: true },
+      { label: 'Concentration', numeric: true },
+      { label: 'Year' },
+      { label: verdicts ? 'After the cut' : 'Brought out' },
+    ],
+    rows: drawnInputs(rows).map((input) => ({
+      claim: `chip-inputs/${input.id}`,
+      cells: [
+        input.name,
+        input.market_usd_bn === undefined ? '' : formatValue(input.market_usd_bn, 'billion dollars'),
+        shareText(input),
+        input.allies_share_pct === undefined ? '' : formatValue(input.allies_share_pct, 'percent'),
+        input.china_share_pct === undefined ? '' : formatValue(input.china_share_pct, 'percent'),
+        input.concentration_hhi === undefined ? '' : formatValue(input.concentration_hhi, 'points'),
+        input.year === undefined ? '' : String(input.year),
+        verdictOf(input),
+      ],
+    })),
+  };
+}
+
+/**
+ * The way from sand to phone, what goes into it, who leads, and what a cut would reach.
+ * Source: Emerging Technology Observatory, Advanced Semiconductor Supply Chain Dataset, August 2026.
+ */
+export default defineFigure<
+  View,
+  'chip-inputs' | 'chip-links' | 'chip-shares',
+  'path' | 'many-hands' | 'one-country' | 'allies' | 'china' | 'cut'
+>({
+  id: 'one-chip',
+  name: 'One chip',
+  tables: ['chip-inputs', 'chip-links', 'chip-shares'],
+  note: 'Shares of machines are of 2025 (one class of testers 2021, crystal furnaces 2022), of chip design 2022, of design software and materials 2019. Hollow circles: no shares published. Data: CC BY-NC 4.0, reworked.',
+  states: {
+    path: {
+      show: 'steps',
+      callouts: [],
+      note: 'The larger a circle, the larger its market. Kinds stand inside their class',
+      takeaway: 'A chip takes eight steps and more than a hundred inputs',
+      subtitle: 'What goes into a chip: machines, materials, software; circles by size of market',
+    },
+    'many-hands': {
+      show: 'leaders',
+      callouts: [
+        {
+          input: 'n84',
+          text: 'Design software',
+          narrow: { x: 80, y: 26, width: 66 },
+          wide: { x: 22, y: 196, width: 140 },
+        },
+      ],
+      note: 'inputs led, of 91 with known shares',
+      takeaway: 'Nine countries lead somewhere, and none leads everywhere',
+      subtitle: 'Leading country of each input by share of sales, by headquarters, 2019 to 2025',
+    },
+    'one-country': {
+      show: 'one-country',
+      callouts: [{ input: 'n32', text: 'Coat and develop', narrow: { x: 5, y: 196, width: 130 } }],
+      note: 'inputs at 5,000 or more, 52 of 91',
+      takeaway: 'More than half of the inputs come mainly from one country',
+      subtitle: 'Inputs with a concentration of 5,000 or more of 10,000 (squared shares of countries)',
+    },
+    allies: {
+      show: 'not-allied',
+      callouts: [{ input: 'n74', text: 'Wire bonders', narrow: { x: 60, y: 267, width: 220 } }],
+      note: 'inputs of which allies hold half or less, 16 of 91',
+      takeaway: 'Take out what five allies hold, and little is left',
+      subtitle: 'Inputs of which the US, Japan, the Netherlands, Taiwan and South Korea hold 50% or less',
+    },
+    china: {
+      show: 'led-by-china',
+      callouts: [
+        { input: 'n138', text: 'Film machines for LEDs', narrow: { x: 5, y: 196, width: 130 } },
+        {
+          input: 'n54',
+          text: 'Odd jobs of etching',
+          narrow: { x: 84, y: 30, width: 72 },
+          wide: { x: 330, y: 262, width: 120 },
+        },
+        { input: 'n82', text: 'Simple testers', narrow: { x: 84, y: 264, width: 220 } },
+      ],
+      note: '3 inputs led, of 91 with known shares',
+      takeaway: 'China leads in three inputs, all of them small',
+      subtitle: 'Inputs led by Chinese firms, by share of sales, 2021 and 2025',
+    },
+    cut: {
+      show: 'cut',
+      removed: ['Netherlands'],
+      callouts: [{ input: 'n20', text: 'EUV machines', narrow: { x: 5, y: 196, width: 120 } }],
+      note: 'Solid: loses more than half of its supply. Ringed: depends on it, per source',
+      takeaway: 'Without the Netherlands, the way breaks at the printing',
+      subtitle: 'What depends on Dutch firms, per source, by share of sales, 2019 to 2025',
+    },
+  },
+  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  scene,
+  describe,
+  table,
+});
