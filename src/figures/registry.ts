@@ -4,6 +4,7 @@ import ladderOfLight from './ladder-of-light/ladder-of-light';
 import oneChip from './one-chip/one-chip';
 import nodeGap from './node-gap/node-gap';
 import the35 from './the-35/the-35';
+import theAircraft from './the-aircraft/the-aircraft';
 import theSentence from './the-sentence/the-sentence';
 import theWeek from './the-week/the-week';
 import theWords from './the-words/the-words';
@@ -21,4 +22,5 @@ export const registry = {
   'ladder-of-light': ladderOfLight,
   'node-gap': nodeGap,
   'the-35': the35,
+  'the-aircraft': theAircraft,
 };

@@ -45,15 +45,15 @@ const small: GraphRows = {
 
 const cut = (rows: GraphRows, ...countries: string[]): Map<string, Verdict> =>
   cutLink(graphOf(rows), new Set(countries));
-const with_ = (verdicts: Map<string, Verdict>, status: Verdict['status']): string[] =>
+const idsOf = (verdicts: Map<string, Verdict>, status: Verdict['status']): string[] =>
   [...verdicts].filter(([, verdict]) => verdict.status === status).map(([id]) => id);
 
 describe('cutting a link, by hand', () => {
   it('loses nothing when nobody is taken away', () => {
     const verdicts = cut(small);
-    expect(with_(verdicts, 'lost')).toEqual([]);
-    expect(with_(verdicts, 'reached')).toEqual([]);
-    expect(with_(verdicts, 'unjudged')).toEqual(['U']);
+    expect(idsOf(verdicts, 'lost')).toEqual([]);
+    expect(idsOf(verdicts, 'reached')).toEqual([]);
+    expect(idsOf(verdicts, 'unknown')).toEqual(['U']);
   });
 
   it('takes more than half: half exactly is none', () => {
@@ -70,7 +70,7 @@ describe('cutting a link, by hand', () => {
 
   it('judges a class by its own shares, not by one of its kinds', () => {
     const verdicts = cut(small, 'Green');
-    expect(with_(verdicts, 'lost')).toEqual(['K1', 'D', 'D1']);
+    expect(idsOf(verdicts, 'lost')).toEqual(['K1', 'D', 'D1']);
     expect(verdicts.get('C')).toMatchObject({ status: 'stands', sharePct: 40 });
     expect(verdicts.get('Q')?.status).toBe('stands');
   });
@@ -82,7 +82,7 @@ describe('cutting a link, by hand', () => {
 
   it('cannot take away what is no country', () => {
     expect(countriesOf(graphOf(small))).toEqual(['Green', 'Blue', 'Red']);
-    expect(with_(cut(small, 'Atlantis'), 'lost')).toEqual([]);
+    expect(idsOf(cut(small, 'Atlantis'), 'lost')).toEqual([]);
   });
 
   it('refuses links and shares of inputs that there are not', () => {
@@ -95,7 +95,7 @@ describe('cutting a link, by hand', () => {
   it('comes to an end where links run in a circle', () => {
     const back = { from: 'Q', to: 'P', kind: 'goes-into' };
     const round: GraphRows = { ...small, 'chip-links': [...small['chip-links'], back] };
-    expect(with_(cut(round, 'Blue'), 'reached').toSorted()).toEqual(['P', 'Q']);
+    expect(idsOf(cut(round, 'Blue'), 'reached').toSorted()).toEqual(['P', 'Q']);
   });
 });
 
@@ -104,16 +104,16 @@ describe('cutting a link of the real graph', () => {
 
   it('takes lithography with the Netherlands, and all that follows printing', () => {
     const verdicts = cut(rows, 'Netherlands');
-    expect(with_(verdicts, 'lost').toSorted()).toEqual(['n105', 'n19', 'n20', 'n21', 'n22', 'n41']);
-    expect(with_(verdicts, 'reached')).toEqual(['n16', 'n25', 'n46', 'n57', 'n69', 'n78', 'n99']);
+    expect(idsOf(verdicts, 'lost').toSorted()).toEqual(['n105', 'n19', 'n20', 'n21', 'n22', 'n41']);
+    expect(idsOf(verdicts, 'reached')).toEqual(['n16', 'n25', 'n46', 'n57', 'n69', 'n78', 'n99']);
     expect(verdicts.get('n35')?.status).toBe('stands');
     expect(verdicts.get('n25')?.via).toEqual(['n19']);
   });
 
   it('takes two kinds of machine with China, and reaches nothing', () => {
     const verdicts = cut(rows, 'China');
-    expect(with_(verdicts, 'lost')).toEqual(['n54', 'n82']);
-    expect(with_(verdicts, 'reached')).toEqual([]);
+    expect(idsOf(verdicts, 'lost')).toEqual(['n54', 'n82']);
+    expect(idsOf(verdicts, 'reached')).toEqual([]);
   });
 
   it('agrees with the table of leaders', () => {
@@ -126,9 +126,9 @@ describe('cutting a link of the real graph', () => {
   it('never loses less when more is taken away', () => {
     const countries = countriesOf(graphOf(rows));
     for (const one of countries) {
-      const before = with_(cut(rows, one), 'lost');
+      const before = idsOf(cut(rows, one), 'lost');
       for (const other of countries)
-        expect(with_(cut(rows, one, other), 'lost'), `${one} and ${other}`).toEqual(
+        expect(idsOf(cut(rows, one, other), 'lost'), `${one} and ${other}`).toEqual(
           expect.arrayContaining(before),
         );
     }
@@ -139,6 +139,6 @@ describe('cutting a link of the real graph', () => {
     const verdicts = cut(rows, ...all);
     for (const { id, leader } of rows['chip-inputs'])
       if (leader !== undefined) expect(verdicts.get(id)?.status, id).toBe('lost');
-    expect(verdicts.get('n91')?.status).toBe('unjudged');
+    expect(verdicts.get('n91')?.status).toBe('unknown');
   });
 });

@@ -73,7 +73,7 @@ export function countriesOf(graph: Graph): string[] {
   const nodes = [...graph.values()];
   const all = [...new Set(nodes.flatMap(({ shares }) => shares.map(({ country }) => country)))];
   const sold = (country: string): number =>
-    sum(nodes, ({ shares }) => Number(shares.find((share) => share.country === country)?.sharePct ?? 0));
+    sum(nodes, ({ shares }) => shares.find((share) => share.country === country)?.sharePct ?? 0);
   return all.filter((country) => !NO_COUNTRY.has(country)).toSorted((a, b) => sold(b) - sold(a));
 }
 
@@ -81,10 +81,10 @@ export function countriesOf(graph: Graph): string[] {
  * What a cut does to one input:
  * `lost`: the countries taken away hold more than half of its supply (`sharePct`);
  * `reached`: it stands itself, but something that goes into it is lost or reached (`via`);
- * `stands`: neither; `unjudged`: neither, as far as is known, since no shares are published.
+ * `stands`: neither; `unknown`: neither, as far as is known, since no shares are published.
  */
 export interface Verdict {
-  status: 'lost' | 'reached' | 'stands' | 'unjudged';
+  status: 'lost' | 'reached' | 'stands' | 'unknown';
   /** What the countries taken away hold, in per cent; of a class without shares of its own, by the market of its kinds. */
   sharePct: number | undefined;
   /** The ids of what goes into it and is lost or reached. */
@@ -128,7 +128,7 @@ export function cutLink(graph: Graph, removed: ReadonlySet<string>): Map<string,
         : via.length > 0
           ? 'reached'
           : sharePct === undefined && !isStep
-            ? 'unjudged'
+            ? 'unknown'
             : 'stands';
       return [id, { status, sharePct, via }];
     }),

@@ -3,7 +3,8 @@ import { pack, type HierarchyCircularNode } from 'd3-hierarchy';
 import { scaleThreshold } from 'd3-scale';
 import type { Size, WidthClass } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import { STATION_NAMES, type Input, type Station, type StationId } from './tree';
+import { STATION_NAMES, type StationId } from './stations';
+import type { Input, Station } from './tree';
 
 /** A circle of a station: an input, with its place in the box and how deep it stands (0: the station itself). */
 export interface Bubble {
@@ -43,7 +44,7 @@ const BANDS: readonly (readonly StationId[])[] = [
 
 /** Radius of an input by the class of its market; the least where none is published. */
 export const radiusOf = ({ market_usd_bn }: Input, width: WidthClass): number =>
-  scaleThreshold<number, number>().domain(MARKET_CLASSES).range(MEASURES[width].radii)(market_usd_bn ?? 0);
+  scaleThreshold().domain(MARKET_CLASSES).range(MEASURES[width].radii)(market_usd_bn ?? 0);
 
 /**
  * Packs what goes into each station into a circle, kinds inside their class, and sets the stations along the way: in

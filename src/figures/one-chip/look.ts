@@ -1,7 +1,7 @@
 import { classes } from '../../scene/mark';
 import { countryOf } from '../figure';
 import type { Callout } from './callouts';
-import { cutLink, graphOf, type Verdict } from './cut';
+import { cutLink, graphOf } from './cut';
 import type { ChipRows, Input } from './tree';
 
 /** What a state brings out: nothing yet, the leaders, a part of the inputs, or what a cut does. */
@@ -42,16 +42,3 @@ export function circleClass(input: Input, isClass: boolean, isOut: boolean): str
   if (isClass) return classes('fill-paper', `stroke-${country}`);
   return input.leader === undefined ? 'fill-paper stroke-muted' : `fill-${country}`;
 }
-
-/** The classes of a circle after a cut: black is lost, ringed is reached, the rest steps back. */
-export function verdictClass({ status }: Pick<Verdict, 'status'>, isClass: boolean): string {
-  if (status === 'lost') return isClass ? 'fill-muted stroke-ink' : 'fill-ink';
-  if (status === 'reached') return 'fill-paper stroke-ink';
-  return isClass || status === 'unjudged' ? 'fill-paper stroke-muted' : 'fill-muted';
-}
-
-/** The classes of a station’s own circle and of the links that leave it: told apart only by a cut. */
-export const stationClass = (status: Verdict['status'] | undefined): string =>
-  status === 'reached' ? 'fill-raised stroke-ink ring' : 'fill-raised stroke-muted';
-export const linkClass = (status: Verdict['status'] | undefined): string =>
-  status === 'reached' ? 'stroke-ink' : 'stroke-muted';

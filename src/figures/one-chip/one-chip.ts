@@ -6,8 +6,10 @@ import { calloutMarks } from './callouts';
 import { cutLink, graphOf, type Verdict } from './cut';
 import { placeStations, type PlacedStation } from './layout';
 import { isOfTheWay, linkPath, supplyMark } from './links';
-import { broughtOut, circleClass, linkClass, stationClass, verdictClass, type View } from './look';
+import { linkClass, stationClass, verdictClass } from './cut-look';
+import { broughtOut, circleClass, type View } from './look';
 import { panelMarks, tallyOf } from './panel';
+import { explorerData } from './explorer-data';
 import { stationLinks, stationsOf, type ChipRows, type Input } from './tree';
 
 /** The way from sand to phone with all that goes into it, in one state. */
@@ -52,12 +54,22 @@ function linkMarks(
         linkClass(status(store)),
       ),
     ),
-    ...drawn.filter(isOfTheWay).map(({ from, to, path }): Mark => ({
-      key: `link-${from}-${to}`,
-      tag: 'path',
-      attrs: { d: path, fill: 'none', class: linkClass(status(from)), 'stroke-width': 2.5 },
-    })),
+    ...wayMarks(drawn.filter(isOfTheWay), verdicts),
   ];
+}
+
+/** The way itself: one line, but after a cut one for each link, to show where it breaks. */
+function wayMarks(links: readonly { from: string; to: string; path: string }[], verdicts: Verdicts): Mark[] {
+  const mark = (key: string, d: string, look: string): Mark => ({
+    key,
+    tag: 'path',
+    attrs: { d, fill: 'none', class: look, 'stroke-width': 2.5 },
+  });
+  return verdicts
+    ? links.map(({ from, to, path }) =>
+        mark(`link-${from}-${to}`, path, linkClass(verdicts.get(from)?.status)),
+      )
+    : [mark('way', links.map(({ path }) => path).join(''), linkClass(undefined))];
 }
 
 function stationMarks(
@@ -131,7 +143,7 @@ function table(rows: ChipRows, view: View): FigureTable {
     lost: 'loses most of its supply',
     reached: 'depends on it',
     stands: '',
-    unjudged: 'no shares known',
+    unknown: 'no shares known',
   };
   const verdictOf = ({ id }: Input): string =>
     verdicts ? SAYS[verdicts.get(id)?.status ?? 'stands'] : out.has(id) ? 'yes' : '';
@@ -237,6 +249,7 @@ export default defineFigure<
       subtitle: 'What depends on Dutch firms, per source, by share of sales, 2019 to 2025',
     },
   },
+  explorer: { state: 'cut', data: (rows) => explorerData(rows, ['Netherlands']) },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
   scene,
   describe,

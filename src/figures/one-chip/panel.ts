@@ -48,7 +48,7 @@ export function panelMarks(rows: ChipRows, view: View, size: Size): Mark[] {
     size.class === 'narrow' ? (SHORT[country] ?? country) : country;
   const widths = tally.map(
     ([country, inputs]) =>
-      panel.indent + 7 + textWidth(`${nameOf(country)} ${formatNumber(inputs)}`, 'sans-600', panel.type),
+      panel.indent + 6 + textWidth(`${nameOf(country)} ${formatNumber(inputs)}`, 'sans-600', panel.type),
   );
   const columnAt = (column: number): number =>
     sum(range(column), (i) => (max(widths.slice(i * perColumn, (i + 1) * perColumn)) ?? 0) + 4);
@@ -69,9 +69,8 @@ export function panelMarks(rows: ChipRows, view: View, size: Size): Mark[] {
             class: `fill-${countryOf(country)}`,
           },
         } satisfies Mark,
-        label(`tally-${key}`, name, { x: x + panel.indent + 2, y, size: panel.type }),
-        label(`tally-${key}-count`, formatNumber(inputs), {
-          x: x + panel.indent + 7 + textWidth(name, 'sans-400', panel.type),
+        label(`tally-${key}`, `${name} ${formatNumber(inputs)}`, {
+          x: x + panel.indent + 2,
           y,
           size: panel.type,
           face: 'sans-600',

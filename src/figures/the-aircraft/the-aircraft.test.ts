@@ -1,0 +1,73 @@
+import { sum } from 'd3-array';
+import { describe, expect, it } from 'vitest';
+import { content } from '../../data/load';
+import { draw } from '../figure';
+import { figureById } from '../index';
+import { flatten } from '../../scene/mark';
+import { OUTLINE, PARTS, scaledPath } from './outline';
+
+const parts = content.rows['c919-parts'];
+
+describe('what the-aircraft says', () => {
+  it('has the airframe from four Chinese plants, and nothing else from China alone', () => {
+    const own = parts.filter(({ country }) => country === 'China').map(({ id }) => id);
+    expect(own.toSorted()).toEqual([
+      'front-and-rear-fuselage-barrels',
+      'mid-fuselage-and-wing-structure',
+      'nose-section',
+      'tail',
+    ]);
+  });
+
+  it('has engines of the US and France, and systems of the US', () => {
+    const by = (country: string): string[] =>
+      parts.filter((part) => part.country === country).map(({ id }) => id);
+    expect(by('United States and France')).toContain('engines');
+    expect(by('United States').length + by('United States and France').length + 4).toBe(parts.length);
+    expect(parts.every(({ chosen }) => chosen === 2010)).toBe(true);
+  });
+
+  it('counts fourteen of eighty-eight suppliers as Chinese', () => {
+    const counts = content.rows['c919-supplier-counts'];
+    expect(sum(counts, ({ suppliers }) => suppliers)).toBe(88);
+    expect(counts.find(({ region }) => region === 'China')?.suppliers).toBe(14);
+  });
+
+  it('holds the engines back for five weeks', () => {
+    const dayOf = (id: string): number =>
+      Date.parse(content.rows['engine-events'].find((row) => row.id === id)?.date ?? '');
+    const days = (dayOf('2025-07-03-leap-1c-and-cf34') - dayOf('2025-05-28-leap-1c-and-cf34')) / 86_400_000;
+    expect(Math.round(days / 7)).toBe(5);
+  });
+});
+
+describe('the outline', () => {
+  it('has each part of the table once', () => {
+    expect(PARTS.map(({ id }) => id).toSorted()).toEqual(parts.map(({ id }) => id).toSorted());
+  });
+
+  it('stays inside its own length and height', () => {
+    for (const { id, path } of PARTS) {
+      for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
+        expect(Number(x), id).toBeGreaterThanOrEqual(-1);
+        expect(Number(x), id).toBeLessThanOrEqual(OUTLINE.length);
+        expect(Number(y), id).toBeGreaterThanOrEqual(OUTLINE.top);
+        expect(Number(y), id).toBeLessThanOrEqual(OUTLINE.bottom);
+      }
+    }
+  });
+
+  it('is scaled and moved pair by pair', () => {
+    expect(scaledPath('M0 1L-2.5 3Z', { scale: 2, x: 10, y: 20 })).toBe('M10 22L5 26Z');
+  });
+
+  it('draws a square for each supplier', () => {
+    for (const width of ['narrow', 'wide'] as const) {
+      const marks = flatten(draw(figureById('the-aircraft'), content.rows, 'count', width).marks);
+      for (const { id, suppliers } of content.rows['c919-supplier-counts'])
+        expect(String(marks.find(({ key }) => key === id)?.attrs['d']).match(/M/g), id).toHaveLength(
+          suppliers,
+        );
+    }
+  });
+});
