@@ -61,8 +61,15 @@ export class LiveFigure {
     return this.file?.readouts[claim];
   }
 
-  /** Shows a step's state, `part` of the way to the next one (only scrubbed figures are handed a part above 0). */
-  show(step: StepElement, next: StepElement | undefined, part: number): void {
+  /**
+   * Shows a step's state, `part` of the way to the next one (only scrubbed figures are handed a part above 0). Of a
+   * figure that is far away and was not drawn yet, the words alone: they give the stage its height.
+   */
+  show(step: StepElement, next: StepElement | undefined, part: number, isFar: boolean): void {
+    if (isFar && !this.drawn && !this.scrub) {
+      this.writeHead(step);
+      return;
+    }
     const { width, file, drawing } = this;
     const fits = file !== undefined && drawing !== undefined && this.isFor(file, width);
     if (part > 0 && next && fits && !isStill()) {
@@ -113,9 +120,10 @@ export class LiveFigure {
     for (const part of ['.takeaway', '.subtitle', '.sources']) {
       const from = step.still.querySelector(part);
       const to = this.stage.querySelector(part);
-      // Neighbouring steps often share their source line: what stays the same is not laid out anew.
-      if (from && to && from.innerHTML !== to.innerHTML)
-        to.replaceChildren(...[...from.childNodes].map((node) => node.cloneNode(true)));
+      // Neighbouring steps often share their source line: what stays the same is not laid out anew. What changes is
+      // put in the place of the old, so that a subtitle under a longer title is new words and not words that jump.
+      if (from && to && (part !== '.sources' || from.innerHTML !== to.innerHTML))
+        to.replaceWith(from.cloneNode(true));
     }
   }
 

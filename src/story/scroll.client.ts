@@ -3,6 +3,9 @@ import { placeAt, scrubPart, type Place } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
 
+// A figure is drawn first when it is this many screens away: until then its letters need no fonts.
+const FAR = 3;
+
 /** Where a scrolly stands on the page, in pixels from the page's top, and how high its stage is. */
 interface Geometry {
   top: number;
@@ -86,7 +89,13 @@ export class Scrolly {
       this.element.dispatchEvent(new Event('story:state'));
     }
     const part = this.scrubbed && this.ready && !isStill() ? scrubPart(place.progress) : 0;
-    this.live.show(step, this.steps[place.index + 1], part);
+    this.live.show(step, this.steps[place.index + 1], part, this.isFar(view));
+  }
+
+  /** Screens away: nobody will see the figure before the next look. */
+  private isFar({ top, height }: View): boolean {
+    const geometry = this.measured();
+    return geometry.top > top + FAR * height || geometry.bottom < top - FAR * height;
   }
 
   private place(view: View): Place | undefined {

@@ -47,7 +47,7 @@ export function answerOf(graph: Graph, removed: readonly string[], verdicts = cu
         ? 'Nobody is taken away: choose a country.'
         : `Without ${who}, ${inputs(lost.length)} more than half of ${lost.length === 1 ? 'its' : 'their'} supply. ${
             stations.length === 0
-              ? 'No step of the way depends on them, per source.'
+              ? 'No step of the way depends on that, per source.'
               : `${listed(stations.map(([id]) => nameOf(graph, id)))} ${stations.length === 1 ? 'depends' : 'depend'} on that, per source.`
           }`,
     lost: lost.map(([id]) => ({ id, name: nameOf(graph, id), why: whyLost(graph, id, removed) })),

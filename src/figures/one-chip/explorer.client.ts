@@ -84,8 +84,10 @@ function paint(
   for (const mark of svg.querySelectorAll('[data-key]')) {
     const key = mark.getAttribute('data-key') ?? '';
     const verdict = verdicts.get(key);
-    if (key.startsWith('callout-')) mark.setAttribute('visibility', isOwn ? 'visible' : 'hidden');
-    else if (key.startsWith('link'))
+    if (key.startsWith('callout-')) {
+      if (isOwn) mark.removeAttribute('visibility');
+      else mark.setAttribute('visibility', 'hidden');
+    } else if (key.startsWith('link'))
       mark.setAttribute('class', linkClass(verdicts.get(key.split('-')[1] ?? '')?.status));
     else if (verdict)
       mark.setAttribute(

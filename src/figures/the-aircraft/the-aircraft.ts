@@ -32,18 +32,15 @@ const groupOf = ({ id, country }: Part): View['group'] =>
 function scene(rows: AircraftRows, view: View, size: Size): { marks: Mark[] } {
   const place = PLACE[size.class];
   const parts = new Map(rows['c919-parts'].map((part) => [part.id, part]));
-  const outlines = PARTS.map(({ id, path }): Mark => {
+  const outlines = PARTS.flatMap(({ id, path }): Mark[] => {
     const part = parts.get(id);
     if (!part) throw new Error(`c919-parts has no row "${id}"`);
-    return {
-      key: id,
-      tag: 'path',
-      attrs: { d: scaledPath(path, place), class: look(part, view) },
-      claim: `c919-parts/${id}`,
-    };
+    if (!isDrawn(part, view)) return [];
+    const attrs = { d: scaledPath(path, place), class: look(part, view) };
+    return [{ key: id, tag: 'path', attrs, claim: `c919-parts/${id}` }];
   });
   // The windows lie on the fuselage, under the systems that are drawn as seen through it.
-  const skin = outlines.findIndex(({ key }) => key === 'fly-by-wire-flight-control');
+  const skin = outlines.findIndex(({ key }) => key === 'mid-fuselage-and-wing-structure') + 1;
   const windows: Mark = {
     key: 'windows',
     tag: 'path',
@@ -60,12 +57,15 @@ function scene(rows: AircraftRows, view: View, size: Size): { marks: Mark[] } {
   };
 }
 
+/** Systems are drawn only where a state speaks of them: the skin hides them. */
+const isDrawn = (part: Part, { group }: View): boolean =>
+  groupOf(part) !== 'systems' || group === 'systems' || group === 'all';
+
 /** The classes of a part: its country where the state speaks of it, paper and a thin line elsewhere. */
 function look(part: Part, view: View): string {
   const group = groupOf(part);
   if (group === 'engine' && view.engineOff) return 'fill-paper stroke-mark dashed';
-  if (view.group !== 'all' && view.group !== group)
-    return group === 'systems' ? 'fill-none stroke-none' : 'fill-raised stroke-mark';
+  if (view.group !== 'all' && view.group !== group) return 'fill-raised stroke-mark';
   return classes(
     `fill-${part.country === 'United States and France' ? 'other-country' : countryOf(part.country)}`,
     'stroke-paper',
@@ -119,13 +119,12 @@ function describe(rows: AircraftRows, view: View): Description {
 }
 
 function table(rows: AircraftRows, view: View): FigureTable {
-  const drawn = new Set(PARTS.map(({ id }) => id));
   return {
     caption: 'Parts of the C919 and their suppliers, as chosen in 2010',
     columns: [{ label: 'Part' }, { label: 'Supplier' }, { label: 'Country, value or date' }],
     rows: [
       ...rows['c919-parts'].flatMap((part) =>
-        drawn.has(part.id)
+        isDrawn(part, view)
           ? [
               {
                 claim: `c919-parts/${part.id}`,

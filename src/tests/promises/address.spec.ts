@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openStory } from '../reading/journeys';
-import { screens } from '../reading/screens';
-import { chapters } from '../reading/site';
+import { phone, screens } from '../reading/screens';
+import { chapters, exemplars } from '../reading/site';
 import { expectInStep, stepAtLine } from '../reading/stage';
 
 /** What stands at the first line of a step's first paragraph, and where that line is. */
@@ -32,7 +32,7 @@ function firstLine(page: Page, id: string) {
 }
 
 for (const chapter of chapters) {
-  for (const screen of screens) {
+  for (const screen of exemplars.includes(chapter) ? screens : [phone]) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {
       test.use(screen.options);
 
@@ -40,7 +40,9 @@ for (const chapter of chapters) {
         test(`${figure}: the address of each step opens that step, its first line in sight`, async ({
           page,
         }) => {
-          for (const { id } of steps) {
+          // Where a step comes to stand is the same sum on every screen: all are tried on a phone.
+          const tried = screen === phone ? steps : [...steps.slice(0, 1), ...steps.slice(-1)];
+          for (const { id } of tried) {
             await openStory(page, `${chapter.path}#${id}`);
             await expectInStep(page, id);
             expect(await stepAtLine(page), 'the step at the reading line').toBe(id);

@@ -135,7 +135,7 @@ test('there is a chapter to weigh', () => {
 
 // Scenes, the code that draws them, and faces for rare letters, each fetched when first needed.
 const EXPECTED_WHILE_READING =
-  /^\/(figures\/[\w-]+\/narrow\.json|assets\/draw\.client\.[\w-]+\.js|assets\/source-[\w-]+\.[\w-]+\.woff2)$/;
+  /^\/(figures\/[\w-]+\/(narrow|explorer)\.json|assets\/(draw|explorer)\.client\.[\w-]+\.js|assets\/(source|noto)-[\w-]+\.[\w-]+\.woff2)$/;
 
 for (const chapter of chapters) {
   test(`${chapter} keeps to its budget of bytes and requests on the first view`, async ({ page }) => {

@@ -73,7 +73,6 @@ for (const { page, frontmatter, slug } of chapters) {
 
   test(`${slug}: quotations are the table’s, letter for letter, in their language`, () => {
     const quotes = elements.filter(({ tagName }) => ['q', 'blockquote'].includes(tagName));
-    expect(quotes.length).toBeGreaterThan(0);
     for (const quote of quotes) {
       const claim = attribute(quote, 'data-claim');
       const { quote: words, language } = ledger.claims.get(claim)?.row ?? {};

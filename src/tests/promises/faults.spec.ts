@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
 import { jumpTo, openStory, placeOf, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters, stepsOf, type BuiltChapter } from '../reading/site';
+import { exemplars, stepsOf, type BuiltChapter } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 const MOST_MOVE = 40;
@@ -37,7 +37,7 @@ function paragraphTop(page: Page, id: string): Promise<number> {
     .evaluate((paragraph) => paragraph.getBoundingClientRect().top);
 }
 
-for (const chapter of chapters) {
+for (const chapter of exemplars) {
   const middle = stepsOf(chapter)[Math.floor(stepsOf(chapter).length / 2)]?.id ?? '';
 
   for (const screen of [phone, laptop]) {
@@ -148,6 +148,6 @@ for (const chapter of chapters) {
 test('the tests of faults still know what the story script is called', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await openStory(page, chapters[0]?.path ?? '');
+  await openStory(page, exemplars[0]?.path ?? '');
   expect(asked.filter((url) => storyScripts.test(url))).not.toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expectDrawn, fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
-import { chapters, type BuiltScrolly } from '../reading/site';
+import { exemplars, type BuiltScrolly } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 // What would still move shows within this time; a movement takes 0.6 s.
@@ -71,7 +71,7 @@ async function expectStill(page: Page, scrolly: BuiltScrolly, width: 'narrow' | 
   }
 }
 
-for (const chapter of chapters) {
+for (const chapter of exemplars) {
   for (const screen of [phone, laptop]) {
     const width = screen.layout === 'pinned' ? 'narrow' : 'wide';
 

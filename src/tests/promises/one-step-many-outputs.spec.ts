@@ -4,7 +4,7 @@ import { claimsOf } from '../../scene/mark';
 import { fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters, figures } from '../reading/site';
+import { chapters, exemplars, figures } from '../reading/site';
 import { expectInStep, readScrollies } from '../reading/stage';
 
 /** Claims as a set with one writing, so that two outputs can be compared by `toEqual`. */
@@ -64,7 +64,7 @@ for (const { id, states } of figures) {
 }
 
 for (const chapter of chapters) {
-  for (const screen of [phone, laptop]) {
+  for (const screen of exemplars.includes(chapter) ? [phone, laptop] : [phone]) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {
       test.use(screen.options);
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { expectTold, openStep, reachableMarks, stageOf, untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
-import { chapters } from '../reading/site';
+import { chapters, exemplars } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 const MARKS_TRIED = 3;
@@ -26,6 +26,8 @@ for (const chapter of chapters) {
         }
       });
     });
+
+    if (!exemplars.includes(chapter)) continue;
 
     test.describe(`${chapter.path} ${figure} on a ${laptop.name}`, () => {
       test.use(laptop.options);
@@ -76,6 +78,8 @@ for (const chapter of chapters) {
       });
     });
   }
+
+  if (!exemplars.includes(chapter)) continue;
 
   for (const screen of [phone, laptop]) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { jumpTo, nextFrame, openStory, placeOf, untilAtRest } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters } from '../reading/site';
+import { exemplars } from '../reading/site';
 import { expectInStep, stepAtLine } from '../reading/stage';
 
 /** Gives the page another screen, waits for the layout it must choose there, and for the end of any scroll. */
@@ -20,7 +20,7 @@ function shareOfScreen(page: Page, id: string): Promise<number> {
   }, id);
 }
 
-for (const chapter of chapters) {
+for (const chapter of exemplars) {
   for (const { figure, steps } of chapter.scrollies) {
     const middle = steps[Math.floor(steps.length / 2)]?.id ?? '';
 

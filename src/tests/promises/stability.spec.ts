@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { holdStory } from '../reading/faulty-site';
 import { openStory, scrollRange, strollTo, untilLive, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters, pagePaths } from '../reading/site';
+import { chapters, exemplars, pagePaths } from '../reading/site';
 
 const MOST_SHIFT = 0.01;
 
@@ -54,7 +54,7 @@ function blockTops(page: Page): Promise<number[]> {
 }
 
 for (const chapter of chapters) {
-  for (const screen of [phone, laptop]) {
+  for (const screen of exemplars.includes(chapter) ? [phone, laptop] : [phone]) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {
       test.use(screen.options);
 

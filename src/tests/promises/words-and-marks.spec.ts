@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { stageOf, untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
-import { chapters, type BuiltChapter, type BuiltScrolly } from '../reading/site';
+import { chapters, exemplars, type BuiltChapter, type BuiltScrolly } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 /** The words of a scrolly that speak of marks: each step that has such, with the marks' keys. */
@@ -69,6 +69,8 @@ for (const chapter of chapters) {
         expect(await litKeys(page, figure), 'at the end nothing is lit').toEqual([]);
       });
 
+      if (!exemplars.includes(chapter)) return;
+
       test('choosing a mark lights the words that speak of it', async ({ page }) => {
         await forEachWords(page, chapter, scrolly, async (words, keys) => {
           const mark = stageOf(page, figure).locator(`svg.live [data-key="${keys[0] ?? ''}"]`);
@@ -80,6 +82,8 @@ for (const chapter of chapters) {
         expect(lost, 'words outside all steps').toEqual([]);
       });
     });
+
+    if (!exemplars.includes(chapter)) continue;
 
     test.describe(`${chapter.path} ${figure} on a ${phone.name}`, () => {
       test.use(phone.options);

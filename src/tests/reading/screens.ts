@@ -28,5 +28,5 @@ export const monitor: Screen = {
   options: { viewport: { width: 1920, height: 1080 } },
 };
 
-/** The screens that every promise about scrolling is kept on. */
+/** The screens that the machine is tried out on. */
 export const screens: readonly Screen[] = [phone, laptop, monitor];

@@ -12,6 +12,7 @@ export interface BuiltStep {
 /** One scrolly as the built page has it. */
 export interface BuiltScrolly {
   figure: string;
+  scrubbed: boolean;
   steps: BuiltStep[];
 }
 
@@ -39,6 +40,15 @@ export const chapters: readonly BuiltChapter[] = pagePaths.flatMap((path) => {
 });
 if (chapters.length === 0) throw new Error(`No page in ${folder} has a scrolly.`);
 
+/**
+ * The chapter on which the machine itself is tried out: the one whose scrollies move in both ways, from state to state
+ * and with the scroll. What depends on a chapter's content is tried on every chapter; what every chapter shares, here.
+ */
+export const exemplars: readonly BuiltChapter[] = chapters
+  .filter(({ scrollies }) => scrollies.some(({ scrubbed }) => scrubbed))
+  .slice(0, 1);
+if (exemplars.length === 0) throw new Error(`No chapter in ${folder} has a scrubbed figure.`);
+
 /** Every figure that has scenes, and the names of its states. */
 export const figures: readonly { id: string; states: readonly string[] }[] = globSync(
   'figures/*/narrow.json',
@@ -59,6 +69,7 @@ function scrolliesOf(document: Tree.Document): BuiltScrolly[] {
     .filter((element) => hasClass(element, 'scrolly'))
     .map((scrolly) => ({
       figure: attribute(scrolly, 'data-figure'),
+      scrubbed: scrolly.attrs.some(({ name }) => name === 'data-scrubbed'),
       steps: elementsOf(scrolly)
         .filter((element) => hasClass(element, 'step'))
         .map((step) => ({ id: attribute(step, 'id'), state: attribute(step, 'data-state') })),
