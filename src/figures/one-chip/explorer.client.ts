@@ -6,6 +6,8 @@ import { linkClass, stationClass, verdictClass } from './cut-look';
 import type { CutData } from './explorer-data';
 import { isStation } from './stations';
 
+const SUBTITLE = 'Your cut: what depends on whom, per source, by share of sales, 2019 to 2025';
+
 /**
  * Cut the link: takes countries away and shows at once, in the picture and in words, what loses most of its supply
  * and what depends on it. The choice stands in the address.
@@ -21,35 +23,54 @@ export function takeOver({ controls, stage, svg, data }: Takeover): () => void {
     return found;
   };
   const status = find('.cut-summary');
+  const details = find('.cut-details');
   const list = find('.cut-details ul');
   const link = find('.cut-link');
   const buttons = [...controls.querySelectorAll<HTMLButtonElement>('button[data-country]')];
   let removed: readonly string[] = readCut(location.search, countries) ?? own;
+  let verdicts = cutLink(graph, new Set(removed));
+  let answer = answerOf(graph, removed, verdicts);
 
-  const show = (): void => {
-    const verdicts = cutLink(graph, new Set(removed));
-    const answer = answerOf(graph, removed, verdicts);
+  // Found anew when the story has drawn: until then they are the same nodes.
+  let marks: Marks = [];
+
+  /** The picture and its title: only while the stage shows the state that readers own. */
+  const drawn = (): void => {
+    if (stage.dataset['state'] !== controls.dataset['state']) return;
+    const isOwn = sameAs(removed, own);
+    paint(marks, verdicts, rings, isOwn);
+    const still = controls.closest('.step')?.querySelector('.still');
+    const words = isOwn
+      ? [still?.querySelector('.takeaway')?.textContent, still?.querySelector('.subtitle')?.textContent]
+      : [answer.title, SUBTITLE];
+    for (const [i, selector] of ['.takeaway', '.subtitle'].entries()) {
+      const part = stage.querySelector(selector);
+      if (part && part.textContent !== words[i]) part.textContent = words[i] ?? '';
+    }
+  };
+  const writeList = (): void => {
+    list.replaceChildren(...[...answer.lost, ...answer.reached].map(entry));
+  };
+  const tell = (): void => {
     for (const button of buttons)
       button.setAttribute('aria-pressed', String(removed.includes(button.dataset['country'] ?? '')));
     status.textContent = answer.summary;
-    list.replaceChildren(...[...answer.lost, ...answer.reached].map(entry));
-    link.setAttribute(
-      'href',
-      `${new URL(writeCut(location.href, removed)).search}#${controls.closest('.step')?.id ?? ''}`,
-    );
-    if (stage.dataset['state'] !== controls.dataset['state']) return;
-    paint(svg, verdicts, rings, sameAs(removed, own));
-    const [title, subtitle] = [stage.querySelector('.takeaway'), stage.querySelector('.subtitle')];
-    if (title && subtitle && !sameAs(removed, own)) {
-      title.textContent = answer.title;
-      subtitle.textContent = 'Your cut: what depends on whom, per source, by share of sales, 2019 to 2025';
-    } else restoreHead(controls, title, subtitle);
+    drawn();
+    // A closed list is written when it is opened: the picture must not wait for it.
+    if (details.hasAttribute('open')) writeList();
+    const address = writeCut(location.href, removed);
+    link.setAttribute('href', `${new URL(address).search}#${controls.closest('.step')?.id ?? ''}`);
   };
   const choose = (next: readonly string[]): void => {
     removed = next;
-    history.replaceState(history.state, '', writeCut(location.href, removed));
-    show();
+    verdicts = cutLink(graph, new Set(removed));
+    answer = answerOf(graph, removed, verdicts);
+    tell();
+    setTimeout(() => {
+      history.replaceState(history.state, '', writeCut(location.href, removed));
+    });
   };
+  details.addEventListener('toggle', writeList);
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const country = button.dataset['country'] ?? '';
@@ -59,9 +80,17 @@ export function takeOver({ controls, stage, svg, data }: Takeover): () => void {
   find('[data-all]').addEventListener('click', () => {
     choose([]);
   });
-  show();
-  return show;
+  tell();
+  return () => {
+    marks = [...svg.querySelectorAll('[data-key]')].map((mark) => [
+      mark,
+      mark.getAttribute('data-key') ?? '',
+    ]);
+    drawn();
+  };
 }
+
+type Marks = readonly (readonly [mark: Element, key: string])[];
 
 const sameAs = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((country) => other.includes(country));
@@ -76,35 +105,27 @@ function entry({ name, why }: Reason): HTMLLIElement {
 
 /** Gives the marks of the drawn state the looks of a cut; names of single inputs belong to the step's own cut alone. */
 function paint(
-  svg: SVGSVGElement,
+  marks: Marks,
   verdicts: ReadonlyMap<string, Verdict>,
   rings: ReadonlySet<string>,
   isOwn: boolean,
 ): void {
-  for (const mark of svg.querySelectorAll('[data-key]')) {
-    const key = mark.getAttribute('data-key') ?? '';
+  for (const [mark, key] of marks) {
     const verdict = verdicts.get(key);
-    if (key.startsWith('callout-')) {
-      if (isOwn) mark.removeAttribute('visibility');
-      else mark.setAttribute('visibility', 'hidden');
-    } else if (key.startsWith('link'))
-      mark.setAttribute('class', linkClass(verdicts.get(key.split('-')[1] ?? '')?.status));
+    if (key.startsWith('callout-')) set(mark, 'visibility', isOwn ? undefined : 'hidden');
+    else if (key.startsWith('link'))
+      set(mark, 'class', linkClass(verdicts.get(key.split('-')[1] ?? '')?.status));
     else if (verdict)
-      mark.setAttribute(
+      set(
+        mark,
         'class',
         isStation(key) ? stationClass(verdict.status) : verdictClass(verdict, rings.has(key)),
       );
   }
 }
 
-/** The step's own title and subtitle, as its still has them. */
-function restoreHead(controls: HTMLElement, title: Element | null, subtitle: Element | null): void {
-  const still = controls.closest('.step')?.querySelector('.still');
-  for (const [part, selector] of [
-    [title, '.takeaway'],
-    [subtitle, '.subtitle'],
-  ] as const) {
-    const words = still?.querySelector(selector)?.textContent;
-    if (part && words && part.textContent !== words) part.textContent = words;
-  }
+/** Writes only what changes: a hundred marks that stay cost nothing. */
+function set(mark: Element, name: string, value: string | undefined): void {
+  if (value === undefined) mark.removeAttribute(name);
+  else if (mark.getAttribute(name) !== value) mark.setAttribute(name, value);
 }

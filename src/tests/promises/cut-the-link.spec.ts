@@ -6,6 +6,7 @@ const CHAPTER = '/choke-points/';
 const STEP = 'one-chip-cut';
 /** One frame of a screen that shows sixty a second. */
 const FRAME_MS = 1000 / 60;
+const ROUNDS = 8;
 
 /** Opens the chapter at the step that hands the figure over, and waits for its buttons. */
 async function openCut(page: Page, search = ''): Promise<void> {
@@ -105,22 +106,23 @@ test.describe('cut the link', () => {
     await openCut(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    // The best of several rounds: what else runs on the machine is not the answer's.
     const times: number[] = [];
-    for (const country of await page.locator('.cut-buttons button').all()) {
-      await nextFrame(page);
-      times.push(
-        await country.evaluate((element: HTMLButtonElement) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [i, country] of (await page.locator('.cut-buttons button').all()).entries()) {
+        await nextFrame(page);
+        const time = await country.evaluate((element: HTMLButtonElement) => {
           const start = performance.now();
           element.click();
           // Style and layout are part of the answer.
           document.querySelector('.cut-summary')?.getBoundingClientRect();
           return performance.now() - start;
-        }),
-      );
+        });
+        times[i] = Math.min(times[i] ?? Infinity, time);
+      }
     }
-    const median = times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
-    test.info().annotations.push({ type: 'median ms', description: String(median) });
-    expect(median).toBeLessThan(FRAME_MS);
+    test.info().annotations.push({ type: 'best ms, each', description: times.map(Math.round).join(' ') });
+    expect(Math.max(...times)).toBeLessThan(FRAME_MS);
   });
 
   test('without its data, readers keep the list of single countries', async ({ page }) => {
