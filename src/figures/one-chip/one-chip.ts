@@ -203,7 +203,7 @@ export default defineFigure<
           input: 'n84',
           text: 'Design software',
           narrow: { x: 80, y: 26, width: 66 },
-          wide: { x: 22, y: 196, width: 140 },
+          wide: { x: 134, y: 30, width: 62 },
         },
       ],
       note: 'inputs led, of 91 with known shares',

@@ -35,7 +35,7 @@ const NARROW: Words = {
     {
       part: 'engines',
       text: 'CFM International: US and France',
-      at: [6, 148],
+      at: [6, 144],
       anchor: 'start',
       to: [110, 82],
     },
