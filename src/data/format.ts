@@ -34,12 +34,19 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
       return value === 1 ? '1 use' : `${text} uses`;
     case 'entities':
       return value === 1 ? '1 entity' : `${text} entities`;
+    case 'entries':
+      return value === 1 ? '1 entry' : `${text} entries`;
     case 'reports':
       return value === 1 ? '1 report' : `${text} reports`;
     case 'nanometres':
       return `${text} nm`;
     case 'suppliers':
       return value === 1 ? '1 supplier' : `${text} suppliers`;
+    case 'licences':
+    case 'layers':
+    case 'million phones':
+    case 'million wafers':
+    case 'wafers a month':
     case 'points':
     case 'characters':
       return `${text} ${unit}`;

@@ -6,7 +6,7 @@ import { formatDate, formatValue } from './format';
 import { buildLedger, readoutLine, type Ledger } from './ledger';
 import { content, ledger } from './load';
 
-const WORDLESS = /undefined|\bnull\b|NaN|Infinity|Invalid Date|\[object/;
+const WORDLESS = /undefined|\bnull\b|NaN|\bInfinity\b(?! Wise)|Invalid Date|\[object/;
 
 function ledgerOf(changes: Record<string, string>): Ledger {
   const { content, problems } = parseContent(smallContent(changes));

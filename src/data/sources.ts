@@ -18,7 +18,7 @@ const columns = {
   url: optional(url),
   cite_as: optional(text('Cited as')),
   kind: oneOf('Kind', 'primary', 'news', 'analysis', 'data'),
-  language: oneOf('Language', 'en', 'zh', 'nl', 'it', 'ru', 'de', 'ja'),
+  language: oneOf('Language', 'en', 'zh', 'nl', 'it', 'ru', 'de', 'ja', 'sv'),
   trust: oneOf('Trust', 'primary', 'strong', 'repost'),
   checked_on: date('Checked'),
 };

@@ -1,5 +1,6 @@
 import type { RowOf, Table } from './table';
 import * as chokePoints from './tables/choke-points';
+import * as firms from './tables/firms';
 import * as pledge from './tables/pledge';
 
 /** Every table of `content/data`, by id. A file without a schema here, or a schema without a file, is an error. */
@@ -28,6 +29,19 @@ export const tables = {
   'c919-supplier-counts': chokePoints.c919SupplierCounts,
   'engine-events': chokePoints.engineEvents,
   'jet-engine-shares': chokePoints.jetEngineShares,
+  'entity-listings': firms.entityListings,
+  'listing-groups': firms.listingGroups,
+  'listing-counts': firms.listingCounts,
+  'firm-profiles': firms.firmProfiles,
+  'firm-lists': firms.firmLists,
+  'firm-links': firms.firmLinks,
+  'firm-lookalikes': firms.firmLookalikes,
+  'firm-years': firms.firmYears,
+  'huawei-phones': firms.huaweiPhones,
+  'firm-events': firms.firmEvents,
+  'smic-years': firms.smicYears,
+  'smic-china-share': firms.smicChinaShare,
+  'supplier-licences': firms.supplierLicences,
 };
 
 /** The id of a table, which is also its file name. */

@@ -1,5 +1,6 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
 import escalation from './escalation/escalation';
+import everyListing from './every-listing/every-listing';
 import ladderOfLight from './ladder-of-light/ladder-of-light';
 import oneChip from './one-chip/one-chip';
 import nodeGap from './node-gap/node-gap';
@@ -23,4 +24,5 @@ export const registry = {
   'node-gap': nodeGap,
   'the-35': the35,
   'the-aircraft': theAircraft,
+  'every-listing': everyListing,
 };
