@@ -1,6 +1,11 @@
 // Every figure, in the order of the story. Each lives in a folder of its own name.
 import escalation from './escalation/escalation';
 import everyListing from './every-listing/every-listing';
+import huawei from './huawei/huawei';
+import smic from './smic/smic';
+import ymtc from './ymtc/ymtc';
+import twoFates from './two-fates/two-fates';
+import whichList from './which-list/which-list';
 import ladderOfLight from './ladder-of-light/ladder-of-light';
 import oneChip from './one-chip/one-chip';
 import nodeGap from './node-gap/node-gap';
@@ -25,4 +30,9 @@ export const registry = {
   'the-35': the35,
   'the-aircraft': theAircraft,
   'every-listing': everyListing,
+  huawei,
+  smic,
+  ymtc,
+  'two-fates': twoFates,
+  'which-list': whichList,
 };

@@ -13,7 +13,7 @@ const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['/', new Set<string>()],
   ['/sources/', new Set<string>()],
   ['/glossary/', new Set(content.terms.keys())],
-  ['/method/', new Set(['chips', 'corrections'])],
+  ['/method/', new Set(['chips', 'corrections', 'firms'])],
   ...[...figures.values()].map(
     ({ id, states }) => [`/figures/${id}/`, new Set(Object.keys(states))] as const,
   ),

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { content } from '../../data/load';
+import { flatten } from '../../scene/mark';
+import { drawnState } from '../index';
+
+const years = content.rows['smic-years'];
+const shares = content.rows['smic-china-share'];
+
+describe('what smic says', () => {
+  it('grew each year, was a quarter empty in 2023 and is fuller since', () => {
+    const capacity = years.map((row) => row.capacity_wafers_per_month);
+    expect(capacity).toEqual(capacity.toSorted((a, b) => a - b));
+    expect(years.map(({ utilisation_pct }) => utilisation_pct)).toEqual([92, 75, 85.6, 93.5]);
+  });
+
+  it('sold under half at home in 2017 and three quarters in 2022, and no later share is drawn', () => {
+    expect(shares.at(0)?.china_share_pct).toBeLessThan(50);
+    expect(Math.round(shares.at(-1)?.china_share_pct ?? 0)).toBe(74);
+    expect(shares.at(-1)?.year).toBe(2022);
+  });
+
+  it('spends at least three times its profit in each year that both are known', () => {
+    for (const { year, capital_spending_usd_bn: spent } of years) {
+      const profit = content.rows['firm-years'].find(
+        ({ id }) => id === `smic-${String(year)}`,
+      )?.profit_usd_bn;
+      if (spent !== undefined) expect(spent / (profit ?? Infinity), String(year)).toBeGreaterThan(3);
+    }
+  });
+
+  it('fills a column as far as the plants were used', () => {
+    const marks = flatten(drawnState('smic', 'filling').scene('wide').marks);
+    const height = (key: string): number => Number(marks.find((mark) => mark.key === key)?.attrs['height']);
+    for (const { year, utilisation_pct } of years)
+      expect(
+        (height(`capacity-${String(year)}-filled`) / height(`capacity-${String(year)}`)) * 100,
+      ).toBeCloseTo(utilisation_pct, 0);
+  });
+});
