@@ -222,12 +222,12 @@ function describe(rows: HuaweiRows, view: View): Description {
   const last = sales.at(-1);
   return {
     short: `Columns of Huawei’s sales and of its phones by year${last ? `; sales reach ${saleWords(last)}` : ''}.`,
-    full: `Huawei’s sales: ${sales.map(saleWords).join(', ')}. Phones shipped: ${phones.map(phoneWords).join(', ')}. ${eventsOf(
-      rows,
-      view,
-    )
-      .map((row) => `${formatDate(row.date)}: ${row.what}`)
-      .join('. ')}. ${view.note}.`,
+    full: [
+      `Huawei’s sales: ${sales.map(saleWords).join(', ')}`,
+      `Phones shipped: ${phones.map(phoneWords).join(', ')}`,
+      ...eventsOf(rows, view).map((row) => `${formatDate(row.date)}: ${row.what}`),
+      `${view.note}.`,
+    ].join('. '),
   };
 }
 

@@ -232,7 +232,13 @@ function describe(rows: YmtcRows, view: View): Description {
   const last = layers.at(-1);
   return {
     short: `Steps of Yangtze Memory’s layers${last ? `, up to ${layerWords(last)}` : ''}, and its wafers a month below.`,
-    full: `Layers of Yangtze Memory’s chips: ${layers.map(layerWords).join(', ')}. ${wafers.length > 0 ? `Capacity: ${wafers.map(waferWords).join(', ')}. ` : ''}${[...eventsOf(rows, view).map((row) => `${formatDate(row.date)}: ${row.what}`), ...capitalOf(rows, view).map(capitalWords)].join('. ')}. ${view.note}.`,
+    full: [
+      `Layers of Yangtze Memory’s chips: ${layers.map(layerWords).join(', ')}`,
+      ...(wafers.length > 0 ? [`Capacity: ${wafers.map(waferWords).join(', ')}`] : []),
+      ...eventsOf(rows, view).map((row) => `${formatDate(row.date)}: ${row.what}`),
+      ...capitalOf(rows, view).map(capitalWords),
+      `${view.note}.`,
+    ].join('. '),
   };
 }
 
