@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import { shown, type Problem } from './problem';
 
 /** What ends a line of a content file, whichever editor wrote it. */
 export const NEW_LINE = /\r\n|\r|\n/;
@@ -9,8 +9,8 @@ export function placeOf(text: string, offset: number): { line: number; column: n
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-/** A character that a reader cannot see: how far into the text it stands, and what to do about it. */
-export interface InvisibleCharacter {
+/** A character that a reader cannot see, or not for what it is: how far into the text it stands, and what to do about it. */
+export interface OddCharacter {
   offset: number;
   message: string;
 }
@@ -44,13 +44,39 @@ const INVISIBLE =
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\p{Variation_Selector}]/gu;
 
 /** Characters that a reader cannot see, or that turn the order of others; line breaks and tabs are not among them. */
-export function* invisibleCharacters(text: string): Generator<InvisibleCharacter> {
+export function* invisibleCharacters(text: string): Generator<OddCharacter> {
   for (const { 0: character, index } of text.matchAll(INVISIBLE)) {
     if (character === '\n' || character === '\t') continue;
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const name = NAMES[character];
     yield { offset: index, message: `invisible character U+${code}${name ? ` (${name})` : ''}; delete it` };
   }
+}
+
+// Letters of these scripts pass for Latin ones; no text of ours has words in them.
+const WORD = /[\p{L}\p{M}]+/gu;
+const LATIN = /\p{Script=Latin}/u;
+const LOOKALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
+const FULL_WIDTH = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu;
+
+/**
+ * Letters that look like others: a Cyrillic А in the Latin name of a firm, full-width letters, and letters whose marks
+ * are characters of their own. A search would not find such a name, and a program would take it for another one.
+ */
+export function* lookalikes(text: string): Generator<OddCharacter> {
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const letter = LATIN.test(word) ? LOOKALIKE.exec(word)?.[0] : undefined;
+    if (letter !== undefined) {
+      const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const message = `"${shown(word)}" mixes Latin letters with U+${code}, which only looks like one; type the word anew`;
+      yield { offset: index, message };
+    } else if (word !== word.normalize('NFC')) {
+      const message = `"${shown(word)}" has letters whose marks are characters of their own; save the text in Unicode form NFC`;
+      yield { offset: index, message };
+    }
+  }
+  for (const { 0: word, index } of text.matchAll(FULL_WIDTH))
+    yield { offset: index, message: `"${shown(word)}" is written in full-width characters; use plain ones` };
 }
 
 /** Characters that a reader cannot see but a program does, or that were lost on the way. */
@@ -60,7 +86,7 @@ export function characterProblems(file: string, text: string): Problem[] {
       offset: index,
       message: 'U+FFFD stands where a character was lost; save the file as UTF-8',
     }));
-    return [...invisibleCharacters(line), ...lost].map(({ offset, message }) => ({
+    return [...invisibleCharacters(line), ...lost, ...lookalikes(line)].map(({ offset, message }) => ({
       file,
       line: i + 1,
       column: offset + 1,

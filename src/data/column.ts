@@ -19,6 +19,7 @@ export type Unit =
   | 'reports'
   | 'suppliers'
   | 'nanometres'
+  | 'gigabytes a second'
   | 'points'
   | 'year'
   | 'place';
@@ -26,10 +27,17 @@ export type Unit =
 /** A cell that could be read, or what is wrong with it; `hint` is a sentence that follows what was expected. */
 export type Reading<T> = { value: T } | { fault: string; hint?: string };
 
+/** What kind of value a column holds, for whoever reads a table without this code. Bounds are inclusive. */
+export type CellType =
+  | { kind: 'text' | 'id' | 'ids' | 'date' | 'address' }
+  | { kind: 'choice'; choices: readonly string[] }
+  | { kind: 'number' | 'integer'; min: number; max?: number };
+
 /** How one column of a table is read. `what` completes the sentence "expected …". */
 export interface Column<T> {
   what: string;
   label: string;
+  type: CellType;
   read: (text: string) => Reading<T>;
   optional: boolean;
   unit?: Unit;
@@ -38,9 +46,16 @@ export interface Column<T> {
 /** The value type of a column. */
 export type ValueOf<C> = C extends Column<infer T> ? T : never;
 
-const column = <T>(label: string, what: string, read: Column<T>['read'], unit?: Unit): Column<T> => ({
+const column = <T>(
+  label: string,
+  what: string,
+  type: CellType,
+  read: Column<T>['read'],
+  unit?: Unit,
+): Column<T> => ({
   label,
   what,
+  type,
   read,
   optional: false,
   ...(unit === undefined ? {} : { unit }),
@@ -48,13 +63,13 @@ const column = <T>(label: string, what: string, read: Column<T>['read'], unit?: 
 
 /** Any text without a leading formula sign, so that a spreadsheet opens an exported table safely. */
 export const text = (label: string): Column<string> =>
-  column<string>(label, 'text', (value) =>
+  column<string>(label, 'text', { kind: 'text' }, (value) =>
     /^[-=+@\t]/.test(value) ? { fault: 'starts like a spreadsheet formula' } : { value },
   );
 
 /** A row id: lower-case words, digits and hyphens. */
 export const id = (): Column<string> =>
-  column<string>('Row', 'an id of lower-case letters, digits and hyphens', (value) =>
+  column<string>('Row', 'an id of lower-case letters, digits and hyphens', { kind: 'id' }, (value) =>
     /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? { value } : { fault: '' },
   );
 
@@ -80,6 +95,7 @@ export const number = (
   return column<number>(
     label,
     what,
+    { kind: 'number', min, ...(range.max === undefined && unit !== 'percent' ? {} : { max }) },
     (value) => {
       if (!/^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value))
         return { fault: 'is not a plain number' };
@@ -92,6 +108,9 @@ export const number = (
   );
 };
 
+/** A part of a whole, in per cent: never below nothing or above all of it. A growth is a `number`, which may be negative. */
+export const share = (label: string): Column<number> => number(label, 'percent', { min: 0, max: 100 });
+
 /** A whole number. */
 export const integer = (
   label: string,
@@ -101,6 +120,7 @@ export const integer = (
   const base = number(label, unit, range);
   return {
     ...base,
+    type: base.type.kind === 'number' ? { ...base.type, kind: 'integer' } : base.type,
     what: base.what.replace('a plain number', 'a whole number'),
     read: (value) => (/^-?\d+$/.test(value) ? base.read(value) : { fault: 'is not a whole number' }),
   };
@@ -111,24 +131,39 @@ export const year = (label: string): Column<number> => integer(label, 'year', { 
 
 /** A date as exact as it is known: 2023, 2023-03 or 2023-03-05. Impossible days and far centuries are refused. */
 export const date = (label: string): Column<string> =>
-  column<string>(label, 'a date like 2023, 2023-03 or 2023-03-05', (value) =>
+  column<string>(label, 'a date like 2023, 2023-03 or 2023-03-05', { kind: 'date' }, (value) =>
     isDate(value) ? { value } : { fault: 'is not a date' },
   );
 
 /** One of a closed list. */
 export const oneOf = <const T extends string>(label: string, ...choices: readonly T[]): Column<T> =>
-  column<T>(label, `one of ${choices.join(', ')}`, (value) => {
+  column<T>(label, `one of ${choices.join(', ')}`, { kind: 'choice', choices }, (value) => {
     const choice = choices.find((c) => c === value);
     return choice === undefined ? { fault: '', hint: didYouMean(value, choices) } : { value: choice };
   });
 
+/** The countries and groups of countries that rows name, spelt as the pages print them. */
+const COUNTRIES = [
+  ...['Austria', 'Belarus', 'China', 'Europe', 'France', 'Germany', 'Hungary', 'Israel', 'Italy', 'Japan'],
+  ...['Malaysia', 'Netherlands', 'Singapore', 'South Korea', 'Sweden', 'Switzerland', 'Taiwan'],
+  ...['United Kingdom', 'United States', 'Various countries'],
+] as const;
+
+/** The name of a country; one that no row has named yet is added to the list first. */
+export const country = (label: string): Column<string> => oneOf(label, ...COUNTRIES);
+
 /** Source ids separated by single spaces; whether they exist is checked when tables are joined to sources. */
 export const sourceIds = (): Column<readonly string[]> =>
-  column<readonly string[]>('Sources', 'one or more source ids separated by spaces', (value) => {
-    const ids = value.split(' ');
-    if (!ids.every((s) => /^[a-z0-9-]+$/.test(s))) return { fault: '' };
-    return new Set(ids).size === ids.length ? { value: ids } : { fault: 'names a source twice' };
-  });
+  column<readonly string[]>(
+    'Sources',
+    'one or more source ids separated by spaces',
+    { kind: 'ids' },
+    (value) => {
+      const ids = value.split(' ');
+      if (!ids.every((s) => /^[a-z0-9-]+$/.test(s))) return { fault: '' };
+      return new Set(ids).size === ids.length ? { value: ids } : { fault: 'names a source twice' };
+    },
+  );
 
 /** Lets a cell be blank; a blank reads as undefined. Blank is unknown, never zero. */
 export const optional = <T>(inner: Column<T>): Column<T | undefined> => ({

@@ -2,6 +2,7 @@ import type { Column } from './column';
 import { parseCorrections, type Correction } from './corrections';
 import { parseGlossary, type Term } from './glossary';
 import { byPlace, didYouMean, shown, type Problem } from './problem';
+import { checkParts } from './parts';
 import { parseSources, type Source } from './sources';
 import { parseRows, type Draft } from './table';
 import { tables, type Row, type Rows, type TableId } from './tables';
@@ -46,6 +47,7 @@ export function parseContent(files: ContentFiles): { content: Content; problems:
       if (draft.values.id !== undefined) claims.add(`${id}/${draft.values.id}`);
       if (known !== undefined) problems.push(...checkSources(draft, known));
     }
+    if (table.parts !== undefined) problems.push(...checkParts(table.parts, parsed.drafts));
   }
   for (const path of Object.keys(files)) {
     const id = /^content\/data\/(.+)\.csv$/.exec(path)?.[1];

@@ -5,6 +5,11 @@ import { formatDate, formatNumber, formatValue, numberWord } from './format';
 const amounts = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 const digits = fc.integer({ min: 0, max: 4 });
 
+it.each([NaN, Infinity, -Infinity])('writes no %f', (value) => {
+  expect(() => formatNumber(value)).toThrow(RangeError);
+  expect(() => formatValue(value, 'percent')).toThrow(RangeError);
+});
+
 describe('formatNumber', () => {
   it.each<[number, number | undefined, string]>([
     [0, undefined, '0'],

@@ -7,8 +7,12 @@ const grouped = (digits: number): ((value: number) => string) => {
   return (value) => write(value).replace('-', '−');
 };
 
-/** A number with as many decimals as asked, or as many as it came with (at most two). */
+/**
+ * A number with as many decimals as asked, or as many as it came with (at most two). Throws a `RangeError` on what is no
+ * number, so that no reader is told of a "NaN".
+ */
 export function formatNumber(value: number, digits?: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`${String(value)} cannot be written as a number`);
   const own = String(value).split('.')[1]?.length ?? 0;
   return grouped(digits ?? Math.min(own, 2))(value);
 }
@@ -48,6 +52,7 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
     case 'million wafers':
     case 'wafers a month':
     case 'points':
+    case 'gigabytes a second':
     case 'characters':
       return `${text} ${unit}`;
     case 'uses per 10,000 characters':

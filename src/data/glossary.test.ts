@@ -9,6 +9,7 @@ const term = {
   pinyin: 'zìlì',
   literal: 'to stand by oneself',
   sense: 'To depend on nobody else.',
+  renderings: [{ english: 'standing alone', quote: 'the-speech', zh: '自立' }],
   sources: ['gazette'],
 };
 type Change = Partial<Record<keyof typeof term, unknown>>;
@@ -21,12 +22,12 @@ const faults = (...changes: Change[]): string => said(parseGlossary(yaml(...chan
 const messages = (change: Change): string => faults(change).replaceAll(/^\S+ {2}/gm, '');
 
 it('reads terms by id', () => {
-  const english = { id: 'node', zh: undefined, pinyin: undefined, literal: undefined, sources: undefined };
-  const { terms, problems } = parseGlossary(yaml({}, english), known);
+  const english = { id: 'node', zh: undefined, pinyin: undefined, literal: undefined, renderings: undefined };
+  const { terms, problems } = parseGlossary(yaml({}, { ...english, sources: undefined }), known);
   expect(problems).toEqual([]);
   expect([...terms]).toEqual([
     ['self-reliance', term],
-    ['node', { id: 'node', english: term.english, sense: term.sense, sources: [] }],
+    ['node', { id: 'node', english: term.english, sense: term.sense, renderings: [], sources: [] }],
   ]);
 });
 
@@ -42,6 +43,8 @@ it.each<[Change, string]>([
   [{ zh: 'zili' }, 'zh: "zili" must be Chinese'],
   [{ sense: 'Too short.' }, 'sense: "Too short." must say what the term means in a sentence'],
   [{ sources: 'gazette' }, 'sources: "gazette" must be a list'],
+  [{ renderings: [{ english: 'alone', quote: '' }] }, 'renderings: "" must name a row of pledge-quotes'],
+  [{ renderings: [{ english: 'alone', quote: 'x', zh: 'zili' }] }, 'renderings: "zili" must be Chinese'],
   [{ zh: undefined }, 'zh: zh and pinyin belong together; give both or neither'],
   [{ pinyin: undefined }, 'zh: zh and pinyin belong together; give both or neither'],
   [{ sources: ['gazete'] }, 'unknown source "gazete". Did you mean "gazette"?'],

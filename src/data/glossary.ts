@@ -3,15 +3,27 @@ import { didYouMean, shown, type Problem } from './problem';
 import { parseYamlList } from './yaml-list';
 
 const HAN = /\p{Script=Han}/u;
+const NO_HAN = /^\P{Script=Han}*$/u;
+// Written with its tones; a syllable without one is light, but no word consists of such.
+const PINYIN = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[\p{Script=Latin}’ -]+$/iu;
+const IN_ENGLISH = 'must be English; the Chinese goes to zh';
+
+/** The English of a term in a quotation: `zh` is what it renders, where that is more or less than the term. */
+const rendering = z.strictObject({
+  english: z.string().min(1, 'must not be empty'),
+  quote: z.string().min(1, 'must name a row of pledge-quotes'),
+  zh: z.string().regex(HAN, 'must be Chinese').optional(),
+});
 
 const schema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and hyphens'),
-    english: z.string().min(1, 'must not be empty'),
+    english: z.string().min(1, 'must not be empty').regex(NO_HAN, IN_ENGLISH),
     zh: z.string().regex(HAN, 'must be Chinese').optional(),
-    pinyin: z.string().optional(),
-    literal: z.string().optional(),
-    sense: z.string().min(20, 'must say what the term means in a sentence'),
+    pinyin: z.string().regex(PINYIN, 'must be pinyin with its tones, like zìlì').optional(),
+    literal: z.string().regex(NO_HAN, IN_ENGLISH).optional(),
+    sense: z.string().min(20, 'must say what the term means in a sentence').regex(NO_HAN, IN_ENGLISH),
+    renderings: z.array(rendering).default([]),
     sources: z.array(z.string()).default([]),
   })
   .refine((term) => (term.zh === undefined) === (term.pinyin === undefined), {
@@ -19,7 +31,7 @@ const schema = z
     path: ['zh'],
   });
 
-/** One term: English, Chinese with pinyin and literal sense where it has them, and what it means here. */
+/** One term: English, Chinese with pinyin, literal sense and others’ English where it has them, and what it means here. */
 export type Term = z.infer<typeof schema>;
 
 const FILE = 'content/glossary.yaml';

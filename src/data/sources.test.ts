@@ -21,6 +21,12 @@ it('names a source by its own citation, or by publisher and title', () => {
   expect(labels).toEqual(['The press, The gazette', 'The gazette, read in a copy']);
 });
 
+it('has an id that HTML takes for an id', () => {
+  expect(changed({ id: '36kr-2025' })).toBe(
+    '2:1  id: "36kr-2025"; expected an id of lower-case letters, digits and hyphens that begins with a letter',
+  );
+});
+
 describe('an address', () => {
   it.each([
     'https://example.org',

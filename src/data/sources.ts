@@ -5,26 +5,47 @@ import { parseRows, type Values } from './table';
 const url: Column<string> = {
   label: 'Address',
   what: 'an http or https address',
+  type: { kind: 'address' },
   optional: false,
   read: (value) =>
     /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value) ? { value } : { fault: 'is not an address' },
 };
 
-const columns = {
-  id: id(),
+/** The id of a source is also the id of its entry on the page of sources, and HTML wants a letter first. */
+const sourceId: Column<string> = {
+  ...id(),
+  what: 'an id of lower-case letters, digits and hyphens that begins with a letter',
+  read: (value) => (/^[a-z]/.test(value) ? id().read(value) : { fault: '' }),
+};
+
+/** The languages that a source may be in, by their two-letter codes. */
+export const LANGUAGES = {
+  en: 'English',
+  zh: 'Chinese',
+  nl: 'Dutch',
+  it: 'Italian',
+  ru: 'Russian',
+  de: 'German',
+  ja: 'Japanese',
+  sv: 'Swedish',
+} as const;
+
+/** The columns of the list of sources. */
+export const sourceColumns = {
+  id: sourceId,
   title: text('Title'),
   publisher: text('Publisher'),
   date: date('Published'),
   url: optional(url),
   cite_as: optional(text('Cited as')),
   kind: oneOf('Kind', 'primary', 'news', 'analysis', 'data'),
-  language: oneOf('Language', 'en', 'zh', 'nl', 'it', 'ru', 'de', 'ja', 'sv'),
+  language: oneOf('Language', ...(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])),
   trust: oneOf('Trust', 'primary', 'strong', 'repost'),
   checked_on: date('Checked'),
 };
 
 /** One source. `repost`: read only in a copy, so it is cited in words and never linked. */
-export type Source = Values<typeof columns>;
+export type Source = Values<typeof sourceColumns>;
 
 const FILE = 'content/sources.csv';
 
@@ -38,7 +59,7 @@ export function parseSources(content: string): {
   known: ReadonlyMap<string, Partial<Source>> | undefined;
   problems: Problem[];
 } {
-  const { rows, drafts, problems } = parseRows(columns, FILE, content);
+  const { rows, drafts, problems } = parseRows(sourceColumns, FILE, content);
   const known = new Map<string, Partial<Source>>();
   for (const { values: source, at } of drafts) {
     const { id, url, cite_as, date, checked_on } = source;

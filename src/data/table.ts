@@ -32,8 +32,15 @@ export interface Table<C extends Columns = Columns> {
   id: string;
   title: string;
   columns: C & Common;
+  parts?: Parts;
   // A method, so that tables of different rows can stand in one list.
   readout(row: RowOf<C>): Readout;
+}
+
+/** Shares of one whole: rows that agree in the columns `of` have shares that make, together, at most all of it. */
+export interface Parts<Name extends string = string> {
+  of: readonly Name[];
+  share: Name;
 }
 
 /** Declares a table. Column names carry units (`_pct`, `_cny_bn`, `_usd_bn`), ids are unique within the table. */
@@ -41,6 +48,7 @@ export function defineTable<const C extends Columns>(definition: {
   id: string;
   title: string;
   columns: C;
+  parts?: Parts<keyof NoInfer<C> & string>;
   readout: (row: RowOf<C>) => Readout;
 }): Table<C> {
   return { ...definition, columns: { ...COMMON, ...definition.columns } };

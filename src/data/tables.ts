@@ -1,7 +1,12 @@
 import type { RowOf, Table } from './table';
+import * as chipMoney from './tables/chip-money';
 import * as chokePoints from './tables/choke-points';
 import * as firms from './tables/firms';
+import * as memory from './tables/memory';
+import * as funds from './tables/funds';
 import * as pledge from './tables/pledge';
+import * as since from './tables/since';
+import * as thenAndNow from './tables/then-and-now';
 
 /** Every table of `content/data`, by id. A file without a schema here, or a schema without a file, is an error. */
 export const tables = {
@@ -11,12 +16,16 @@ export const tables = {
   'state-capital': pledge.stateCapital,
   'pledge-quotes': pledge.pledgeQuotes,
   'pledge-sentence': pledge.pledgeSentence,
+  'report-clauses': pledge.reportClauses,
   'work-reports': pledge.workReports,
   'counted-terms': pledge.countedTerms,
   'term-counts': pledge.termCounts,
   'research-spending': pledge.researchSpending,
   'china-research': pledge.chinaResearch,
   'science-budget': pledge.scienceBudget,
+  'state-funds': funds.stateFunds,
+  'governing-bodies': funds.governingBodies,
+  'body-duties': funds.bodyDuties,
   'chip-inputs': chokePoints.chipInputs,
   'chip-links': chokePoints.chipLinks,
   'chip-shares': chokePoints.chipShares,
@@ -39,9 +48,18 @@ export const tables = {
   'firm-years': firms.firmYears,
   'huawei-phones': firms.huaweiPhones,
   'firm-events': firms.firmEvents,
+  'memory-layers': memory.memoryLayers,
   'smic-years': firms.smicYears,
   'smic-china-share': firms.smicChinaShare,
   'supplier-licences': firms.supplierLicences,
+  'china-machine-shares': since.chinaMachineShares,
+  'asml-china-shares': since.asmlChinaShares,
+  'ai-chips': since.aiChips,
+  'ai-chip-rules': since.aiChipRules,
+  'chip-trade': chipMoney.chipTrade,
+  'chip-self-sufficiency': chipMoney.chipSelfSufficiency,
+  'measure-spans': thenAndNow.measureSpans,
+  'then-and-now': thenAndNow.thenAndNow,
 };
 
 /** The id of a table, which is also its file name. */

@@ -1,5 +1,6 @@
-import type { Scene, Size, WidthClass } from '../scene/mark';
 import type { Rows, TableId } from '../data/tables';
+import { numberFaults } from '../scene/check';
+import type { Scene, Size, WidthClass } from '../scene/mark';
 
 /** What every state of a figure says in words, beside the figure's own view of the data. */
 export interface StateWords {
@@ -7,9 +8,15 @@ export interface StateWords {
   takeaway: string;
   /** What is drawn, in which unit, for when. */
   subtitle: string;
+  /** A remark on this state alone, printed with its source line in the place of the figure's `note`. */
+  caveat?: string;
 }
 
-/** Words for a reader who does not see the picture. `short` is at most 150 characters; `full` has axes, extremes and trend. */
+/**
+ * Words for a reader who does not see the picture, spoken one after the other behind the title: `short`, at most 150
+ * characters, says what kind of picture it is; `full` adds axes, extremes and trend. A state that brings out another
+ * part of what an earlier one drew may tell that part alone: the table has the rest.
+ */
 export interface Description {
   short: string;
   full: string;
@@ -20,6 +27,15 @@ export interface FigureTable {
   caption: string;
   columns: readonly { label: string; numeric?: boolean; lang?: 'zh-Hans' }[];
   rows: readonly { claim: string; cells: readonly string[] }[];
+}
+
+/**
+ * A page for paper alone, from the same rows and drawn with the same kit: for a figure that no screen shows whole at
+ * full length. It stands in the chapter after the figure's steps and is hidden on a screen, which has the states.
+ */
+export interface Plate<T extends TableId = TableId> extends StateWords {
+  size: readonly [width: number, height: number];
+  scene(rows: Rows<T>): Pick<Scene, 'marks'>;
 }
 
 /**
@@ -41,6 +57,7 @@ export interface Figure<View = unknown, T extends TableId = TableId, S extends s
    * beside the figure: `Explorer.astro`, which says the same without script, and `explorer.client.ts`.
    */
   explorer?: { state: S; data(rows: Rows<T>): unknown };
+  plate?: Plate<T>;
   size: (width: WidthClass) => readonly [width: number, height: number];
   // Methods, so that figures of different views and tables can stand in one registry.
   scene(rows: Rows<T>, view: View & StateWords, size: Size): Pick<Scene, 'marks'>;
@@ -55,14 +72,60 @@ export function defineFigure<View, const T extends TableId, const S extends stri
   return figure;
 }
 
-/** Draws one state of a figure at a width class. Throws when the figure has no such state. */
+/** Thrown when a figure cannot draw or tell the rows it is handed; says which figure, in which state, and why. */
+export class FigureError extends Error {
+  constructor(figure: Figure, state: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`figure "${figure.id}" cannot show "${state}" with these rows: ${reason}`, { cause });
+    this.name = 'FigureError';
+  }
+}
+
+/** More rows than this are no figure but an archive; laid out pair by pair they would take a build minutes. */
+const MOST_ROWS = 2000;
+
+/** Asks a figure for something of a state; whatever it throws becomes a `FigureError`. */
+function ask<T>(figure: Figure, rows: Rows<TableId>, state: string, question: (view: StateWords) => T): T {
+  const view = viewOf(figure, state);
+  try {
+    for (const table of figure.tables) {
+      const count = rows[table].length;
+      if (count > MOST_ROWS)
+        throw new RangeError(`${table} has ${String(count)} of them; ${String(MOST_ROWS)} is the most`);
+    }
+    return question(view);
+  } catch (error) {
+    throw new FigureError(figure, state, error);
+  }
+}
+
+/**
+ * Draws one state of a figure at a width class. Throws when the figure has no such state, and a `FigureError` when it
+ * cannot draw these rows: no drawing has a coordinate that is no number.
+ */
 export function draw(figure: Figure, rows: Rows<TableId>, state: string, width: WidthClass): Scene {
   const [w, h] = figure.size(width);
-  return {
-    width: w,
-    height: h,
-    marks: figure.scene(rows, viewOf(figure, state), { class: width, width: w, height: h }).marks,
-  };
+  return ask(figure, rows, state, (view) => {
+    const { marks } = figure.scene(rows, view, { class: width, width: w, height: h });
+    const [fault] = numberFaults(marks);
+    if (fault !== undefined) throw new RangeError(fault);
+    return { width: w, height: h, marks };
+  });
+}
+
+/** What a figure says of a state in words. Throws as `draw` does. */
+export const describe = (figure: Figure, rows: Rows<TableId>, state: string): Description =>
+  ask(figure, rows, state, (view) => figure.describe(rows, view));
+
+/** The table of a state. Throws as `draw` does. */
+export const tableOf = (figure: Figure, rows: Rows<TableId>, state: string): FigureTable =>
+  ask(figure, rows, state, (view) => figure.table(rows, view));
+
+/** Draws the page for paper of a figure that has one. */
+export function drawPlate({ plate }: Figure, rows: Rows<TableId>): Scene | undefined {
+  if (plate === undefined) return undefined;
+  const [width, height] = plate.size;
+  return { width, height, marks: plate.scene(rows).marks };
 }
 
 /** The view of a named state. Throws when the figure has no such state; the chapter checker says so first, with a place. */
@@ -70,6 +133,11 @@ export function viewOf(figure: Figure, state: string): StateWords {
   const view = figure.states[state];
   if (view === undefined) throw new Error(`figure "${figure.id}" has no state "${state}"`);
   return view;
+}
+
+/** The remark to print with the source line of a state, if there is any. */
+export function noteOf(figure: Figure, words: StateWords): string | undefined {
+  return words.caveat ?? figure.note;
 }
 
 /** Country names as classes for fills and strokes; the hues are tokens in `tokens.css`. */

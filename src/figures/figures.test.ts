@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ledger } from '../data/load';
+import { content, ledger } from '../data/load';
 import { checkScene } from '../scene/check';
 import { claimsOf, flatten, type WidthClass } from '../scene/mark';
 import { toSvg } from '../scene/svg';
-import { drawnState, figures } from './index';
+import { drawPlate, noteOf } from './figure';
+import { drawnState, figureById, figures } from './index';
 
 const widths: WidthClass[] = ['narrow', 'wide'];
 
@@ -54,9 +55,29 @@ describe.each([...figures])('%s', (id, figure) => {
       expect(drawn.words.subtitle.length).toBeLessThanOrEqual(110);
     });
 
+    it('is spoken as sentences, none of them twice', () => {
+      const { short, full } = drawn.description;
+      for (const words of [short, full]) {
+        expect(words).toMatch(/^[^a-z\s].*\.$/s);
+        expect(words).not.toMatch(/\.\.|\s\s/);
+      }
+      const sentences = `${drawn.words.takeaway}. ${short} ${full}`.split(/(?<=[.。]) /);
+      expect(sentences.filter((sentence, i) => sentences.indexOf(sentence) !== i)).toEqual([]);
+    });
+
     it('has a table whose rows fit its header', () => {
       for (const row of drawn.table.rows) expect(row.cells).toHaveLength(drawn.table.columns.length);
     });
+  });
+
+  it('has a sound page for paper, if any, that draws what its states draw', () => {
+    const plate = drawPlate(figure, content.rows);
+    if (plate === undefined) return;
+    expect(checkScene(plate, 'wide')).toEqual([]);
+    const drawn = Object.keys(figure.states).flatMap((state) =>
+      claimsOf(drawnState(id, state).scene('narrow')),
+    );
+    expect(claimsOf(plate).toSorted()).toEqual([...new Set(drawn)].toSorted());
   });
 
   it('keeps the tag of a mark from state to state', () => {
@@ -70,4 +91,11 @@ describe.each([...figures])('%s', (id, figure) => {
       }
     }
   });
+});
+
+it('prints a state’s own remark in the place of the figure’s', () => {
+  const words = { takeaway: 'T', subtitle: 'S' };
+  const figure = { ...figureById('escalation'), note: 'Of all states' };
+  expect(noteOf(figure, words)).toBe('Of all states');
+  expect(noteOf(figure, { ...words, caveat: 'Of this one' })).toBe('Of this one');
 });

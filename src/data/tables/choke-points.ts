@@ -1,4 +1,4 @@
-import { date, integer, number, oneOf, optional, text, year } from '../column';
+import { country, date, integer, number, oneOf, optional, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -13,12 +13,10 @@ export const chipInputs = defineTable({
     plain_words: text('In plain words'),
     year: optional(year('Year of the shares')),
     market_usd_bn: optional(number('Market', 'billion dollars')),
-    leader: optional(text('Leading country')),
-    leader_share_pct: optional(number('Its share', 'percent')),
-    allies_share_pct: optional(
-      number('United States, Japan, Netherlands, Taiwan and South Korea', 'percent'),
-    ),
-    china_share_pct: optional(number('China', 'percent')),
+    leader: optional(country('Leading country')),
+    leader_share_pct: optional(share('Its share')),
+    allies_share_pct: optional(share('United States, Japan, Netherlands, Taiwan and South Korea')),
+    china_share_pct: optional(share('China')),
     concentration_hhi: optional(integer('Concentration, 0 to 10,000', 'points', { max: 10_000 })),
   },
   readout: (row) => ({
@@ -53,10 +51,11 @@ export const chipShares = defineTable({
   title: 'Shares of world sales by supplier’s country',
   columns: {
     input: text('Input'),
-    country: text('Country'),
-    share_pct: number('Share', 'percent'),
+    country: country('Country'),
+    share_pct: share('Share'),
     year: year('Year'),
   },
+  parts: { of: ['input', 'year'], share: 'share_pct' },
   readout: (row) => ({
     label: row.country,
     value: `${formatValue(row.share_pct, 'percent')} of sales`,
@@ -70,11 +69,12 @@ export const chipStages = defineTable({
   title: 'Shares of whole stages of chipmaking',
   columns: {
     stage: oneOf('Stage', 'design', 'fabrication', 'assembly, test and packaging'),
-    country: text('Country'),
-    share_pct: number('Share', 'percent'),
+    country: country('Country'),
+    share_pct: share('Share'),
     basis: oneOf('Counted by', 'firms', 'plants'),
     year: year('Year'),
   },
+  parts: { of: ['stage', 'basis', 'year'], share: 'share_pct' },
   readout: (row) => ({
     label: `${row.country}, ${row.stage}`,
     value: `${formatValue(row.share_pct, 'percent')}, by place of ${row.basis}`,
@@ -89,10 +89,11 @@ export const machineSales = defineTable({
   columns: {
     family: text('Family'),
     family_name: text('Machines'),
-    country: text('Country'),
+    country: country('Country'),
     sales_usd_bn: number('Sales', 'billion dollars'),
-    share_pct: number('Share of the family', 'percent'),
+    share_pct: share('Share of the family'),
   },
+  parts: { of: ['family'], share: 'share_pct' },
   readout: (row) => ({
     label: `${row.country}, ${row.family_name.toLowerCase()}`,
     value: `${formatValue(row.sales_usd_bn, 'billion dollars', 1)}, ${formatValue(row.share_pct, 'percent')} of the family`,
@@ -204,9 +205,10 @@ export const jetEngineShares = defineTable({
   columns: {
     fleet: oneOf('Fleet', 'narrowbody', 'widebody'),
     maker: text('Maker'),
-    share_pct: number('Share of aircraft', 'percent'),
+    share_pct: share('Share of aircraft'),
     year: year('Year'),
   },
+  parts: { of: ['fleet', 'year'], share: 'share_pct' },
   readout: (row) => ({
     label: `${row.maker}, ${row.fleet} aircraft`,
     value: formatValue(row.share_pct, 'percent'),

@@ -1,4 +1,4 @@
-import { date, integer, number, oneOf, optional, text, year } from '../column';
+import { date, integer, number, oneOf, optional, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -41,7 +41,11 @@ export const entityListings = defineTable({
   }),
 });
 
-/** The entries of `entity-listings` by day (before 2019, by year) and group of fields; a test derives them again. */
+/** When a row of `listing-groups` was listed, in words: the years before 2019 stand together. */
+export const whenListed = (listed: string): string =>
+  listed.length === 4 ? `by the end of ${listed}` : formatDate(listed);
+
+/** The entries of `entity-listings` by day (all before 2019 as one) and group of fields; a test derives them again. */
 export const listingGroups = defineTable({
   id: 'listing-groups',
   title: 'China entries of the Entity List by day and field',
@@ -54,7 +58,7 @@ export const listingGroups = defineTable({
     citations: text('Federal Register citations'),
   },
   readout: (row) => ({
-    label: `Listed ${row.listed.length === 4 ? 'in' : 'on'} ${formatDate(row.listed)}`,
+    label: `Listed ${row.listed.length === 4 ? '' : 'on '}${whenListed(row.listed)}`,
     value: `${formatValue(row.entries, 'entries')} in ${row.citations}`,
     date: 'in force in July 2026',
   }),
@@ -239,7 +243,7 @@ export const firmEvents = defineTable({
     what: text('What happened'),
     layers: optional(integer('Layers', 'layers')),
     wafers_per_month: optional(integer('Capacity', 'wafers a month')),
-    share_pct: optional(number('Share of the world market', 'percent')),
+    share_pct: optional(share('Share of the world market')),
   },
   readout: (row) => ({ label: row.what, value: row.kind, date: formatDate(row.date) }),
 });
@@ -268,7 +272,7 @@ export const smicChinaShare = defineTable({
   title: 'Share of SMIC’s sales made in China',
   columns: {
     year: year('Year'),
-    china_share_pct: number('Share', 'percent'),
+    china_share_pct: share('Share'),
     definition: text('Definition'),
   },
   readout: (row) => ({

@@ -1,4 +1,4 @@
-import { date, integer, number, oneOf, optional, text, year } from '../column';
+import { date, integer, number, oneOf, optional, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -85,14 +85,18 @@ export const stateCapital = defineTable({
     date: date('Date'),
     company: text('Company'),
     investors: text('Investors'),
-    amount_cny_bn: number('Amount', 'billion yuan'),
+    // Blank where a sum is known in dollars alone.
+    amount_cny_bn: optional(number('Amount', 'billion yuan')),
     amount_usd_bn: optional(number('Amount in dollars', 'billion dollars')),
     capital_after_cny_bn: optional(number('Capital afterwards', 'billion yuan')),
     note: text('Note'),
   },
   readout: (row) => ({
     label: `State capital for ${row.company}`,
-    value: formatValue(row.amount_cny_bn, 'billion yuan'),
+    value:
+      row.amount_cny_bn === undefined
+        ? formatValue(row.amount_usd_bn ?? 0, 'billion dollars')
+        : formatValue(row.amount_cny_bn, 'billion yuan'),
     date: formatDate(row.date),
   }),
 });
@@ -128,6 +132,27 @@ export const pledgeSentence = defineTable({
     term: optional(text('Term')),
   },
   readout: (row) => ({ label: row.zh, value: row.gloss, date: formatDate(row.as_of) }),
+});
+
+/**
+ * The passages of the report of 5 March 2023, clause by clause as the Chinese divides them, with our English and, where
+ * there is any, the English that was quoted. `quote` and `quoted_from` are rows of pledge-quotes; `position` counts the
+ * clauses of a sentence; `steps` are the steps of the story that speak of the clause.
+ */
+export const reportClauses = defineTable({
+  id: 'report-clauses',
+  title: 'The report of 5 March 2023, Chinese and English clause by clause',
+  columns: {
+    quote: text('Passage'),
+    sentence: text('Sentence'),
+    position: integer('Position', 'place', { min: 1 }),
+    gloss: text('In English, our own'),
+    quoted: optional(text('In English, as quoted')),
+    quoted_from: optional(text('Quotation')),
+    steps: optional(text('Steps that speak of it')),
+    note: optional(text('Note')),
+  },
+  readout: (row) => ({ label: row.sentence, value: row.gloss, date: formatDate(row.as_of) }),
 });
 
 /** One government work report a year. `incomplete`, `other_report`: the counts are a lower bound or of another text. */
@@ -194,8 +219,8 @@ export const researchSpending = defineTable({
     year: year('Year'),
     economy: oneOf('Economy', 'China', 'EU27', 'Japan', 'South Korea', 'United States'),
     gerd_ppp_usd_bn: number('Spending', 'billion dollars, PPP'),
-    gerd_pct_gdp: number('Share of GDP', 'percent'),
-    basic_research_pct: optional(number('Share of basic research', 'percent')),
+    gerd_pct_gdp: share('Share of GDP'),
+    basic_research_pct: optional(share('Share of basic research')),
     vintage: oneOf('Data release', '2021', '2023', '2024'),
     note: optional(text('Note')),
   },
@@ -217,8 +242,8 @@ export const chinaResearch = defineTable({
   columns: {
     year: year('Year'),
     gerd_cny_bn: number('Spending', 'billion yuan'),
-    gerd_pct_gdp: number('Share of GDP', 'percent'),
-    basic_research_pct: optional(number('Share of basic research', 'percent')),
+    gerd_pct_gdp: share('Share of GDP'),
+    basic_research_pct: optional(share('Share of basic research')),
     note: optional(text('Note')),
   },
   readout: (row) => ({

@@ -1,25 +1,24 @@
 import { utcYear } from 'd3-time';
 import { formatDate } from '../../data/format';
 import { label } from '../../scene/label';
-import { classes, round, type Mark, type WidthClass } from '../../scene/mark';
+import { classes, round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { countryOf } from '../figure';
-import { lanes, stripBaseline, type Lane, type Layout, type Placed } from './layout';
-import { notes } from './notes';
+import { bands, type Band, type Layout, type Placed } from './layout';
 import { endOf, startOf, START, STRETCH } from './time';
 
 const NAMED_YEARS = [START.slice(0, 4), STRETCH.slice(0, 4), '2020', '2022', '2024', '2026'];
 
 const text = (value: number): string => String(round(value));
 
-/** Lane lines and names, and the axis of years between the two sides. */
-export function furniture(layout: Layout): Mark[] {
+/** Band lines and names, and the axis of years between the two sides. */
+export function furniture(layout: Layout, height: number): Mark[] {
   const { gauge, lines, axisY, x } = layout;
   const rules = [...lines.values()]
     .map((y) => `M${text(gauge.left)},${text(y)}H${text(gauge.right)}`)
     .join('');
   return [
-    { key: 'lanes', tag: 'path', attrs: { d: rules, class: 'grid' } },
+    { key: 'bands', tag: 'path', attrs: { d: rules, class: 'grid' } },
     { key: 'axis', tag: 'path', attrs: { d: axisPath(layout), class: 'axis' } },
     ...NAMED_YEARS.map((year) =>
       label(`year-${year}`, year, {
@@ -30,7 +29,7 @@ export function furniture(layout: Layout): Mark[] {
         class: 'tick halo',
       }),
     ),
-    ...lanes.flatMap((lane) => laneName(layout, lane)),
+    ...bands.flatMap((band) => bandName(layout, band, height)),
   ];
 }
 
@@ -47,28 +46,27 @@ function axisPath({ gauge, axisY, x }: Layout): string {
   return `M${text(gauge.left)},${text(y)}H${text(gauge.right)}${ticks}${strokes}`;
 }
 
-/** The name of a lane; where two countries share one, each name has a dot of its colour before it. */
-function laneName(layout: Layout, { id, name, countries }: Lane): Mark[] {
-  const { gauge } = layout;
-  const [y, size] = [stripBaseline(layout, id), gauge.font];
-  if (!countries) return [label(`lane-${id}`, name, { x: gauge.left, y, size, class: 'tick halo' })];
-  let left = gauge.left;
-  return countries.flatMap((country) => {
-    const r = gauge.radius * 0.85;
-    const start = left + 2 * r + size * 0.3;
-    const dot: Mark = {
-      key: `key-${country}`,
-      tag: 'circle',
-      attrs: {
-        cx: round(left + r),
-        cy: round(y - size * 0.33),
-        r: round(r),
-        class: `fill-${countryOf(country)}`,
-      },
-    };
-    left = start + textWidth(country, 'sans-400', size) + size * 0.7;
-    return [dot, label(`lane-${country}`, country, { x: start, y, size, class: 'tick halo' })];
-  });
+/**
+ * The name of a band in the few units before 2018: next to the axis, or, in the lowest band, at the foot, under the dots
+ * of those years. The wide drawing says what the band holds.
+ */
+function bandName({ gauge, axisY }: Layout, band: Band, height: number): Mark[] {
+  const words = [...band.name, ...(gauge.font > 14 ? band.holds : [])];
+  const high = (words.length - 1) * gauge.row;
+  const first = {
+    against: axisY - gauge.font * 0.5 - high,
+    answers: axisY + gauge.axis + gauge.font * 1.15,
+    prepares: height - gauge.font * 0.3 - high,
+  }[band.id];
+  return words.map((name, i) =>
+    label(`band-${band.id}${i === 0 ? '' : `-line-${String(i + 1)}`}`, name, {
+      x: gauge.left,
+      y: first + i * gauge.row,
+      size: gauge.font,
+      face: i < band.name.length ? 'sans-600' : 'sans-400',
+      class: i < band.name.length ? 'halo' : 'fill-quiet halo',
+    }),
+  );
 }
 
 /** The time cursor at the end of a period, with its date. */
@@ -76,41 +74,34 @@ export function cursor({ gauge, x }: Layout, to: string, height: number): Mark[]
   const at = round(x(endOf(to)));
   const date = formatDate(to);
   // Always anchored in the middle, and kept inside the box, so that it glides with the line.
-  const half = textWidth(date, 'sans-600', gauge.font) / 2;
+  const half = textWidth(date, 'serif-300', gauge.date) / 2;
   const middle = Math.min(Math.max(at, gauge.left + half), gauge.right - half);
   return [
     {
       key: 'cursor',
       tag: 'line',
-      attrs: { x1: at, x2: at, y1: gauge.head - 1, y2: height - 2, class: 'axis stroke-ink' },
+      attrs: { x1: at, x2: at, y1: gauge.head - gauge.date * 0.2, y2: height - 1, class: 'axis stroke-ink' },
     },
     label('cursor-date', date, {
       x: middle,
-      y: gauge.head - 4.5,
-      face: 'sans-600',
-      size: gauge.font,
+      y: gauge.date * 0.8,
+      face: 'serif-300',
+      size: gauge.date,
       anchor: 'middle',
     }),
   ];
 }
 
 /**
- * An event as a dot in the colour of who acted; hollow when it is only reported, ringed when words stand at it,
- * and with a dashed bar to an open end when it suspends something. `at` is missing for events of earlier periods.
+ * An event as a dot in the colour of who acted; hollow when it is only reported, and with a dashed bar to an open end
+ * when it suspends something. `at` is missing for events of earlier periods.
  */
-export function eventMarks(
-  { gauge, events }: Layout,
-  placed: Placed,
-  width: WidthClass,
-  at: number | undefined,
-): Mark[] {
+export function eventMarks({ gauge, events }: Layout, placed: Placed, at: number | undefined): Mark[] {
   const { event, x, y, until } = placed;
   const [key, claim, country] = [event.id, `policy-timeline/${event.id}`, countryOf(event.actor)];
   const enters = at === undefined ? {} : { at };
   const open = event.confidence === 'medium';
-  const ringed = !open && at !== undefined && notes[event.id]?.[width] !== undefined;
   const inner = gauge.radius - gauge.outline / 2;
-  const look = open ? `fill-paper stroke-${country}` : classes(`fill-${country}`, ringed && 'stroke-ink');
   const dot: Mark = {
     key,
     tag: 'circle',
@@ -120,8 +111,11 @@ export function eventMarks(
       cx: round(x),
       cy: round(y),
       r: round(open ? inner : gauge.radius),
-      class: classes(look, at === undefined && 'is-muted'),
-      ...(open || ringed ? { 'stroke-width': gauge.outline } : {}),
+      class: classes(
+        open ? `fill-paper stroke-${country}` : `fill-${country}`,
+        at === undefined && 'is-muted',
+      ),
+      ...(open ? { 'stroke-width': gauge.outline } : {}),
     },
   };
   if (until === undefined) return [dot];
@@ -140,7 +134,7 @@ export function eventMarks(
     },
   };
   // The end of the American suspension is a row of its own, and so already a mark.
-  if (events.some((other) => other.x === until && other.lane === placed.lane)) return [bar, dot];
+  if (events.some((other) => other.x === until && other.band === placed.band)) return [bar, dot];
   const end: Mark = {
     key: `${key}-end`,
     tag: 'circle',

@@ -5,7 +5,7 @@ import { textBox, type Face } from '../../scene/text';
 import { draw } from '../figure';
 import escalation, { isCurrent, isDue, known } from './escalation';
 import { layOut, suspendedUntil } from './layout';
-import { besideLine, notes } from './notes';
+import { nearLine, notes } from './notes';
 import { endOf, middleOf, startOf } from './time';
 
 const rows = content.rows['policy-timeline'];
@@ -19,7 +19,7 @@ const n = (mark: Mark | undefined, name: string): number => Number(mark?.attrs[n
 const day = (date: string) => rows.filter((row) => row.date === date);
 const layoutOf = (width: WidthClass) => {
   const [w, h] = escalation.size(width);
-  return layOut(rows, { class: width, width: w, height: h }, besideLine(width));
+  return layOut(rows, { class: width, width: w, height: h }, nearLine(width));
 };
 
 describe('what the titles say', () => {

@@ -4,13 +4,15 @@ import { defineFigure } from '../figure';
 import { cursor, eventMarks, furniture } from './drawing';
 import { lanes, layOut, suspendedUntil, type Event, type Layout, type Placed } from './layout';
 import { noteMarks } from './note-marks';
-import { besideLine, notes } from './notes';
+import { nearLine, notes } from './notes';
 import { endOf, middleOf, startOf, START, STRETCH } from './time';
 
 /** A period of the story: its events are in focus, all before it stay in view. `to` is where the cursor stands. */
 export interface Period {
   from: string;
   to: string;
+  /** The description names every event of the period, where the title counts some of them. */
+  tellAll?: boolean | undefined;
 }
 
 /** The events a period has behind it and, already announced in it, those it knew to be due after it. */
@@ -37,13 +39,15 @@ export default defineFigure({
   name: 'Twenty years of moves and counter-moves',
   tables: ['policy-timeline'],
   scrubbed: true,
-  note: 'Solid dots: well-attested moves. Hollow: reported. Dashed: a suspension, to the open end at which it is due to lapse. A date known only to the month or year stands in its middle. One outcome, the chip of September 2023, stands in the lane of plans.',
+  note: 'Hollow: reported. Orange: Dutch; violet: Japanese; grey: both. A move of which only the month or the year is known stands in the middle of it.',
   states: {
     plans: {
       from: START,
       to: '2017-12-31',
-      takeaway: 'First came plans and a fund: to 2017 every move is China’s own',
+      takeaway: 'First came plans and a fund: to 2017 every move drawn is China’s own',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2017. The years before 2018 are compressed',
+      caveat:
+        'American listings of Chinese firms and institutes before 2018 are not drawn here; the third chapter has them. A move of which only the month or the year is known stands in the middle of it.',
     },
     'first-shocks': {
       from: '2018-01-01',
@@ -60,6 +64,7 @@ export default defineFigure({
     'march-2023': {
       from: '2023-01-01',
       to: '2023-03-31',
+      tellAll: true,
       takeaway: 'Listing, pledge, overseer: seven moves in one week of March 2023',
       subtitle:
         'Moves by who made them, one dot each, 2006 to March 2023; the last three months in full colour',
@@ -67,8 +72,10 @@ export default defineFigure({
     metals: {
       from: '2023-04-01',
       to: '2024-12-31',
-      takeaway: 'China answers in metals; in December 2024 a day later',
+      takeaway: 'China answers with metals; in December 2024 within a day',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2024; from April 2023 in full colour',
+      caveat:
+        'Hollow: reported. Orange: Dutch; violet: Japanese; grey: both. The seven-nanometre chip of September 2023 is no plan but what came of one; it stands with the plans.',
     },
     'year-2025': {
       from: '2025-01-01',
@@ -80,14 +87,13 @@ export default defineFigure({
       from: '2025-11-01',
       to: '2026-06-05',
       takeaway: 'A truce with an end date: suspensions due to lapse in November 2026',
-      subtitle:
-        'Moves by who made them, as read to 5 June 2026. Dashed: suspended; what followed is not known',
+      subtitle: 'Moves by who made them, to 5 June 2026. Dashed: suspended; what followed is not known to us',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
+  size: (width) => (width === 'narrow' ? [340, 292] : [720, 560]),
 
   scene(rows, view, size) {
-    const layout = layOut(rows['policy-timeline'], size, besideLine(size.class));
+    const layout = layOut(rows['policy-timeline'], size, nearLine(size.class));
     const shown = new Set(known(rows['policy-timeline'], view));
     const events = layout.events.filter(({ event }) => shown.has(event));
     const at = ({ event }: Placed): number | undefined =>
@@ -95,10 +101,13 @@ export default defineFigure({
     const current = events.filter(({ event }) => isCurrent(event, view));
     return {
       marks: [
-        ...furniture(layout),
+        // The cursor lies under years and names: where they meet, the words interrupt the line.
         ...cursor(layout, view.to, size.height),
-        ...events.flatMap((placed) => eventMarks(layout, placed, size.class, at(placed))),
-        ...current.flatMap((placed) => noteMarks(layout, placed, size.class, at(placed))),
+        ...furniture(layout, size.height),
+        ...events.flatMap((placed) => eventMarks(layout, placed, at(placed))),
+        ...current.flatMap((placed) =>
+          noteMarks(layout, placed, { width: size.class, to: view.to, at: at(placed) }),
+        ),
       ],
     };
   },
@@ -106,22 +115,34 @@ export default defineFigure({
   describe(rows, view) {
     const all = known(rows['policy-timeline'], view);
     const current = all.filter((row) => isCurrent(row, view) && !isDue(row));
+    const earlier = all.length - all.filter((row) => isCurrent(row, view)).length;
     const counts = [...group(current, (row) => row.lane)];
     const byLane = lanes.flatMap(({ id, name }) => {
       const count = counts.find(([lane]) => lane === id)?.[1].length ?? 0;
-      return count === 0 ? [] : [`${name}, ${numberWord(count)}`];
+      return count === 0 ? [] : [`${name.replace(': ', ', ')}: ${numberWord(count)}`];
     });
+    // What is suspended is told with its end.
+    const named = current.filter((row) => (view.tellAll ?? row.id in notes) && !suspendedUntil(row));
     const due = all.flatMap((row) => {
       const end = suspendedUntil(row);
-      return end ? [`${row.title}, until ${formatDate(end.toISOString().slice(0, 10))}`] : [];
+      return end
+        ? [`${formatDate(row.date)}, ${row.title}, until ${formatDate(end.toISOString().slice(0, 10))}`]
+        : [];
     });
     return {
-      short: `Timeline in six lanes, one dot a move: ${numberWord(current.length)} new moves from ${formatDate(view.from.slice(0, 7))} to ${formatDate(view.to.slice(0, 7))}.`,
+      short: `Timeline in three bands, one dot a move: ${numberWord(current.length)} moves from ${formatDate(view.from.slice(0, 7))} to ${formatDate(view.to.slice(0, 7))}.`,
       full: [
-        `A timeline from ${formatDate(START.slice(0, 4))}: above the axis what the United States, the Netherlands and Japan did, below it what China did. Time before ${STRETCH.slice(0, 4)} is compressed.`,
-        `By ${formatDate(view.to)} there are ${numberWord(all.filter((row) => !isDue(row)).length)} moves, ${numberWord(current.length)} of them since ${formatDate(view.from)}. By lane: ${byLane.join('; ')}.`,
-        ...current.filter((row) => row.id in notes).map((row) => `${formatDate(row.date)}: ${row.title}.`),
-        ...(due.length === 0 ? [] : [`Suspended: ${due.join('; ')}. What followed is not known.`]),
+        // How the drawing is laid out is told where it begins; later states stand in the same frame.
+        earlier === 0
+          ? `Above the axis stands what the United States, the Netherlands and Japan did, below it how China answered and, in a band of its own, its plans, money and overseers. Time before ${STRETCH.slice(0, 4)} is compressed.`
+          : `They join ${numberWord(earlier)} earlier ones.`,
+        `By kind: ${byLane.join('; ')}.`,
+        ...(named.length === 0
+          ? []
+          : [
+              `${named.length < current.length ? 'Named among them' : 'They are'}: ${named.map((row) => `${formatDate(row.date)}, ${row.title}`).join('; ')}.`,
+            ]),
+        ...(due.length === 0 ? [] : [`${due.join('; ')}. What followed is not known.`]),
       ].join(' '),
     };
   },
@@ -132,7 +153,7 @@ export default defineFigure({
       columns: [
         { label: 'Date' },
         { label: 'Who acted' },
-        { label: 'Lane' },
+        { label: 'Kind' },
         { label: 'Move' },
         { label: 'What happened' },
         { label: 'How sure' },

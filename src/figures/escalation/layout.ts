@@ -6,22 +6,53 @@ import { middleOf, timeScale } from './time';
 
 export type Event = Row<'policy-timeline'>;
 
-/** A lane of the picture; `countries` when several share it, so that each is named with its colour. */
-export interface Lane {
-  id: Event['lane'];
-  name: string;
+/** A kind of move, as the table names it. */
+export const lanes: readonly { id: Event['lane']; name: string }[] = [
+  { id: 'allied_control', name: 'Netherlands, Japan' },
+  { id: 'us_control', name: 'United States' },
+  { id: 'china_countermeasure', name: 'China: countermeasures' },
+  { id: 'china_policy', name: 'China: plans, speeches' },
+  { id: 'china_money', name: 'China: money' },
+  { id: 'china_governance', name: 'China: overseers' },
+];
+
+/** A band of the picture: one pile of dots over time, and the kinds of move in it. */
+export interface Band {
+  id: 'against' | 'answers' | 'prepares';
+  /** Short lines, because they stand in the few units before 2018. */
+  name: readonly string[];
+  /** What the band holds, said on the wide drawing. */
+  holds: readonly string[];
   side: 'above' | 'below';
-  countries?: readonly string[];
+  lanes: readonly Event['lane'][];
+  /** The level beyond which the pile hangs beside the words of the next band: it is that deep in the last years alone. */
+  deepest?: number;
 }
 
-/** Lanes from the top of the picture down: the axis runs between what is done to China and what China does. */
-export const lanes: readonly Lane[] = [
-  { id: 'allied_control', name: 'Netherlands, Japan', side: 'above', countries: ['Netherlands', 'Japan'] },
-  { id: 'us_control', name: 'United States', side: 'above' },
-  { id: 'china_countermeasure', name: 'China: countermeasures', side: 'below' },
-  { id: 'china_policy', name: 'China: plans, speeches', side: 'below' },
-  { id: 'china_money', name: 'China: money', side: 'below' },
-  { id: 'china_governance', name: 'China: overseers', side: 'below' },
+/** Bands from the top of the picture down: the axis runs between what is done to China and what China does. */
+export const bands: readonly Band[] = [
+  {
+    id: 'against',
+    name: ['US and', 'allies'],
+    holds: ['limit China'],
+    side: 'above',
+    lanes: ['us_control', 'allied_control'],
+  },
+  {
+    id: 'answers',
+    name: ['China', 'answers'],
+    holds: ['with limits'],
+    side: 'below',
+    lanes: ['china_countermeasure'],
+    deepest: 3,
+  },
+  {
+    id: 'prepares',
+    name: ['China', 'prepares'],
+    holds: ['plans, money,', 'overseers'],
+    side: 'below',
+    lanes: ['china_policy', 'china_money', 'china_governance'],
+  },
 ];
 
 /** A suspension and the day it was dated to end, as its row says ("until 10 November 2026"). */
@@ -33,7 +64,7 @@ export function suspendedUntil(event: Event): Date | undefined {
 /** An event with its place: `until` is the x of the end of a suspension. */
 export interface Placed {
   event: Event;
-  lane: Lane;
+  band: Band;
   x: number;
   y: number;
   level: number;
@@ -43,7 +74,7 @@ export interface Placed {
 /** What is as large as the width class asks, in view-box units. */
 export interface Gauge {
   radius: number;
-  /** Width of the outline of a hollow or named dot. */
+  /** Width of the outline of a hollow dot. */
   outline: number;
   pitch: number;
   left: number;
@@ -52,81 +83,116 @@ export interface Gauge {
   head: number;
   axis: number;
   font: number;
+  /** Size of the cursor's date. */
+  date: number;
+  /** Distance of two rows of words in a strip, and how many rows each band's strip has. */
+  row: number;
+  rows: Readonly<Record<Band['id'], number>>;
 }
 export const gauges: Readonly<Record<WidthClass, Gauge>> = {
-  narrow: { radius: 2.8, outline: 1, pitch: 6.2, left: 6, right: 334, head: 15, axis: 16, font: 12.8 },
-  wide: { radius: 6.2, outline: 1.4, pitch: 13.4, left: 6, right: 714, head: 20, axis: 26, font: 15 },
+  narrow: {
+    radius: 3.4,
+    outline: 1.2,
+    pitch: 7.2,
+    left: 4,
+    right: 336,
+    head: 27,
+    axis: 16,
+    font: 12.8,
+    date: 22,
+    row: 14,
+    rows: { against: 3, answers: 2, prepares: 3 },
+  },
+  wide: {
+    radius: 7.2,
+    outline: 1.6,
+    pitch: 15.4,
+    left: 8,
+    right: 712,
+    head: 46,
+    axis: 24,
+    font: 15,
+    date: 38,
+    row: 19,
+    rows: { against: 4, answers: 3, prepares: 4 },
+  },
 };
 
-/** A whole drawing: where time, lanes and events stand. The same in every state. */
+/** A whole drawing: where time, bands and events stand. The same in every state. */
 export interface Layout {
   gauge: Gauge;
   x: ScaleTime<number, number>;
-  /** y of each lane's line; its label strip lies between the line and the axis. */
-  lines: ReadonlyMap<string, number>;
-  strip: number;
+  /** y of each band's line; its strip of words lies between the line and the axis. */
+  lines: ReadonlyMap<Band['id'], number>;
   axisY: number;
   events: readonly Placed[];
-  /** y of a level of dots, counted from a lane's line away from the axis. */
-  levelY: (lane: Lane, level: number) => number;
+  /** y of a level of dots, counted from a band's line away from the axis. */
+  levelY: (band: Band, level: number) => number;
+  /** y of the middle of a row of words, counted from the line towards the axis. */
+  rowY: (band: Band, row: number) => number;
 }
 
-/** Lays out every event. `first` are rows that must lie next to their lane's line, where words reach them. */
-export function layOut(rows: readonly Event[], size: Size, first: ReadonlySet<string>): Layout {
+/** Lays out every event. `first` ranks rows that must lie near their band's line, where words reach them. */
+export function layOut(rows: readonly Event[], size: Size, first: ReadonlyMap<string, number>): Layout {
   const gauge = gauges[size.class];
   const x = timeScale(gauge.left, gauge.right);
-  const packed = lanes.map((lane) =>
+  const packed = bands.map(({ lanes: own }) =>
     pack(
-      rows.filter((row) => row.lane === lane.id),
+      rows.filter((row) => own.includes(row.lane)),
       x,
       gauge.pitch,
       first,
     ),
   );
-  const depths = packed.map((spots) => ((max(spots, (spot) => spot.level) ?? 0) + 1) * gauge.pitch);
-  // Whatever height the dots leave goes to the label strips, so that the picture fills its box.
-  const strip = (size.height - gauge.head - gauge.axis - sum(depths) - 4) / lanes.length;
+  const depths = packed.map((spots, i) => {
+    const levels = (max(spots, (spot) => spot.level) ?? 0) + 1;
+    return Math.min(levels, bands[i]?.deepest ?? levels) * gauge.pitch;
+  });
+  const words = bands.map(({ id }) => gauge.rows[id] * gauge.row);
+  // Whatever height dots and words leave goes between the bands, so that the picture fills its box.
+  const spare = (size.height - gauge.head - gauge.axis - sum(depths) - sum(words)) / bands.length;
 
-  const lines = new Map<string, number>();
+  const lines = new Map<Band['id'], number>();
   let y = gauge.head;
   let axisY = 0;
-  lanes.forEach((lane, i) => {
-    const depth = depths[i] ?? 0;
-    if (lane.side === 'below' && axisY === 0) {
+  bands.forEach((band, i) => {
+    const [depth, strip] = [depths[i] ?? 0, (words[i] ?? 0) + spare];
+    if (band.side === 'below' && axisY === 0) {
       axisY = y;
       y += gauge.axis;
     }
-    lines.set(lane.id, y + (lane.side === 'above' ? depth : strip));
+    lines.set(band.id, y + (band.side === 'above' ? depth : strip));
     y += depth + strip;
   });
 
-  const levelY = (lane: Lane, level: number): number =>
-    (lines.get(lane.id) ?? 0) + (lane.side === 'above' ? -1 : 1) * (level + 0.5) * gauge.pitch;
-  const events = lanes.flatMap((lane, i) =>
-    (packed[i] ?? []).map((spot) => ({ ...spot, lane, y: levelY(lane, spot.level) })),
+  const outward = ({ side }: Band): number => (side === 'above' ? -1 : 1);
+  const lineOf = ({ id }: Band): number => lines.get(id) ?? 0;
+  const levelY = (band: Band, level: number): number =>
+    lineOf(band) + outward(band) * (level + 0.5) * gauge.pitch;
+  const rowY = (band: Band, row: number): number => lineOf(band) - outward(band) * (row + 0.6) * gauge.row;
+  const events = bands.flatMap((band, i) =>
+    (packed[i] ?? []).map((spot) => ({ ...spot, band, y: levelY(band, spot.level) })),
   );
-  return { gauge, x, lines, strip, axisY, events, levelY };
+  return { gauge, x, lines, axisY, events, levelY, rowY };
 }
 
 /**
- * Packs the events of one lane: x follows the date exactly, and each event takes the lowest level on which it
+ * Packs the events of one band: x follows the date exactly, and each event takes the lowest level on which it
  * touches no other. A suspension takes its level for as long as it is dated to last.
  */
 function pack(
   rows: readonly Event[],
   x: ScaleTime<number, number>,
   pitch: number,
-  first: ReadonlySet<string>,
-): Omit<Placed, 'lane' | 'y'>[] {
+  first: ReadonlyMap<string, number>,
+): Omit<Placed, 'band' | 'y'>[] {
   const spots = rows.map((event) => {
     const end = suspendedUntil(event);
     return { event, x: x(middleOf(event.date)), level: 0, ...(end ? { until: x(end) } : {}) };
   });
   const order = spots.toSorted(
     (a, b) =>
-      Number(first.has(b.event.id)) - Number(first.has(a.event.id)) ||
-      a.x - b.x ||
-      a.event.line - b.event.line,
+      (first.get(b.event.id) ?? 0) - (first.get(a.event.id) ?? 0) || a.x - b.x || a.event.line - b.event.line,
   );
   const placed: typeof spots = [];
   for (const spot of order) {
@@ -141,10 +207,4 @@ function pack(
     placed.push(spot);
   }
   return spots;
-}
-
-/** The baseline of words in a lane's label strip, close to the lane's line. */
-export function stripBaseline({ lines, axisY, gauge }: Layout, lane: Lane['id']): number {
-  const line = lines.get(lane) ?? 0;
-  return line < axisY ? line + gauge.font * 0.98 : line - gauge.font * 0.36;
 }

@@ -1,40 +1,60 @@
 import { label } from '../../scene/label';
 import { round, type Mark, type WidthClass } from '../../scene/mark';
-import { stripBaseline, suspendedUntil, type Layout, type Placed } from './layout';
+import { suspendedUntil, type Layout, type Placed } from './layout';
 import { notes, written } from './notes';
-import { middleOf } from './time';
+import { endOf, middleOf } from './time';
+
+// Until the cursor has come this far, words stand in the time that has not come; later, in what has passed.
+const HALF_WAY = 0.7;
+const GAP = 7;
+const AHEAD = 5;
 
 /** The words at an event: its date, or the date its suspension is due to end, and what it was. */
-function textOf({ event }: Placed): string {
+function textOf({ event }: Placed, width: WidthClass): string {
   const note = notes[event.id];
-  return note ? `${written[note.date](suspendedUntil(event) ?? middleOf(event.date))}: ${note.words}` : '';
+  if (!note) return '';
+  const words = width === 'wide' ? (note.long ?? note.words) : note.words;
+  return `${written[note.date](suspendedUntil(event) ?? middleOf(event.date))}: ${words}`;
 }
 
-/** The annotation of an event at a width class: its text and, when it stands off the event, a leader. */
-export function noteMarks(layout: Layout, placed: Placed, width: WidthClass, at: number | undefined): Mark[] {
-  const note = notes[placed.event.id];
-  const spot = note?.[width];
-  if (!note || !spot) return [];
-  const { font, radius } = layout.gauge;
-  const { lane, event, x, y } = placed;
-  // The middle of a line of figures stands about a third of the size over its baseline.
-  const baseline =
-    spot.level === 'strip' ? stripBaseline(layout, lane.id) : layout.levelY(lane, spot.level) + font * 0.34;
-  const middle = baseline - font * 0.34;
-  const outward = lane.side === 'above' ? -1 : 1;
-  const text = label(`note-${event.id}`, textOf(placed), {
-    x: x + spot.dx,
-    y: baseline,
-    face: 'sans-600',
-    size: font,
-    class: 'halo',
-    ...(spot.anchor ? { anchor: spot.anchor } : {}),
-    at,
-  });
-  const from = y + outward * radius;
-  const to = middle - outward * font * 0.5;
-  const beside = spot.anchor ? spot.dx < 0 : spot.dx > 0;
-  if (spot.level === 'strip' || beside) return [text];
-  const attrs = { x1: round(x), x2: round(x), y1: round(from), y2: round(to), class: 'leader' };
-  return [{ key: `leader-${event.id}`, tag: 'line', attrs, ...(at === undefined ? {} : { at }) }, text];
+/**
+ * The annotation of an event: its text, and a leader of right angles. Words in the strip are reached through it, past
+ * no dot, because named dots lie next to the line; words beside the pile are reached along the dot's own level.
+ */
+export function noteMarks(
+  { gauge, x: time, levelY, rowY }: Layout,
+  placed: Placed,
+  { width, to, at }: { width: WidthClass; to: string; at: number | undefined },
+): Mark[] {
+  const spot = notes[placed.event.id]?.[width];
+  if (!spot) return [];
+  const { band, event, x, y } = placed;
+  const cursor = time(endOf(to));
+  const isAhead = cursor < HALF_WAY * gauge.right;
+  const middle = 'row' in spot ? rowY(band, spot.row) : levelY(band, spot.level);
+  const edge = isAhead ? cursor + gauge.radius + AHEAD : x - GAP + ('row' in spot ? 2 : -gauge.radius);
+  const end = round(isAhead ? edge - 3 : edge + 2);
+  const inward = band.side === 'above' ? 1 : -1;
+  const path =
+    'row' in spot
+      ? `M${String(round(x))},${String(round(y + inward * gauge.radius))}V${String(round(middle))}H${String(end)}`
+      : `M${String(round(x + gauge.radius * (isAhead ? 1 : -1)))},${String(round(y))}L${String(end)},${String(round(middle))}`;
+  return [
+    {
+      key: `leader-${event.id}`,
+      tag: 'path',
+      attrs: { d: path, class: 'leader' },
+      ...(at === undefined ? {} : { at }),
+    },
+    label(`note-${event.id}`, textOf(placed, width), {
+      x: edge,
+      // The middle of a line of figures stands about a third of the size over its baseline.
+      y: middle + gauge.font * 0.34,
+      face: 'sans-600',
+      size: gauge.font,
+      class: 'halo',
+      anchor: isAhead ? 'start' : 'end',
+      at,
+    }),
+  ];
 }

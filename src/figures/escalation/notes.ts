@@ -10,18 +10,16 @@ export const written = {
 };
 
 /**
- * Where words stand: in the label strip of the lane, or on a level of dots, `dx` units from the event.
- * A text that has no room at one width is left out there; its event is still drawn.
+ * Where words stand: on a row of the band's strip, counted from the dots, or beside a level of the dots; `near` brings the dot itself close to the line.
+ * Rows are dealt so that no leader crosses another's words: while words stand ahead of the cursor, the earlier event
+ * has the row farther from the dots; when they stand behind it, the later one. A text without a spot is left out at that width.
  */
-interface Spot {
-  level: 'strip' | number;
-  dx: number;
-  anchor?: 'end';
-}
+type Spot = { row: number } | { level: number; near?: true };
 
-/** Our own words for an event; the date before them comes from the row. */
+/** Our own words for an event; the date before them comes from the row. `long` are those of the wide drawing. */
 interface Note {
   words: string;
+  long?: string;
   date: keyof typeof written;
   narrow?: Spot;
   wide?: Spot;
@@ -31,169 +29,212 @@ interface Note {
 export const notes: Readonly<Record<string, Note>> = {
   '2006-02-09-15-year-science-plan': {
     words: 'science plan',
+    long: '15-year science plan',
     date: 'year',
-    narrow: { level: 3.6, dx: -2 },
-    wide: { level: 3.3, dx: -4 },
+    narrow: { row: 2 },
+    wide: { row: 3 },
   },
   '2014-06-24-a-leading-group-for-chips': {
     words: 'leading group for chips',
     date: 'year',
-    wide: { level: 0.4, dx: 44 },
+    wide: { level: 1.4 },
   },
   '2014-09-26-big-fund-i': {
     words: 'Big Fund',
+    long: 'Big Fund for chips',
     date: 'year',
-    narrow: { level: 'strip', dx: 44 },
-    wide: { level: 0, dx: 42 },
+    narrow: { row: 1 },
+    wide: { row: 1 },
   },
   '2015-05-08-made-in-china-2025': {
     words: 'Made in China 2025',
     date: 'year',
-    narrow: { level: 1, dx: 18 },
-    wide: { level: 1, dx: 36 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2018-04-15-zte-denial-order': {
     words: 'ZTE cut off',
     date: 'month',
-    narrow: { level: 2.9, dx: -3 },
-    wide: { level: 2.6, dx: -5 },
+    narrow: { row: 2 },
+    wide: { row: 3 },
   },
   '2019-05-15-huawei-on-the-entity-list': {
     words: 'Huawei listed',
     date: 'month',
-    narrow: { level: 'strip', dx: -9 },
-    wide: { level: 'strip', dx: -7 },
+    narrow: { row: 1 },
+    wide: { row: 2 },
   },
   '2020-05-15-foreign-direct-product-rule-aimed-at-huawei': {
     words: 'product rule for Huawei',
+    long: 'foreign product rule for Huawei',
     date: 'month',
-    wide: { level: 1.9, dx: -6 },
+    wide: { row: 1 },
   },
   '2020-12-18-smic-on-the-entity-list': {
     words: 'SMIC listed',
     date: 'month',
-    narrow: { level: 0.4, dx: 8 },
-    wide: { level: 0, dx: 14 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2022-09-06-opinions-on-the-new-nationwide-system': {
     words: 'whole-nation system',
     date: 'month',
-    wide: { level: 'strip', dx: 34 },
+    wide: { row: 0 },
   },
   '2022-10-07-the-october-7-rules': {
     words: 'chip rules',
+    long: 'rules for chips and tools',
     date: 'day',
-    narrow: { level: 2.6, dx: 13 },
-    wide: { level: 2.5, dx: 26 },
+    narrow: { row: 1 },
+    wide: { row: 1 },
   },
   '2022-12-12-wto-complaint': {
     words: 'WTO case',
+    long: 'complaint at the WTO',
     date: 'month',
-    narrow: { level: 'strip', dx: 7 },
-    wide: { level: 'strip', dx: 13 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2022-12-15-36-more-entities-ymtc-included': {
     words: 'YMTC listed',
+    long: 'Yangtze Memory listed',
     date: 'month',
-    narrow: { level: 'strip', dx: 6 },
-    wide: { level: 'strip', dx: 12 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2023-01-27-three-way-deal': {
-    words: 'joint deal',
+    words: 'allies join',
+    long: 'Japan, Netherlands join',
     date: 'day in the year',
-    narrow: { level: 'strip', dx: 11 },
-    wide: { level: 'strip', dx: 20 },
+    narrow: { row: 1 },
+    wide: { row: 1 },
   },
   '2023-03-02-37-entities-28-of-them-chinese': {
     words: 'firms listed',
+    long: '37 listed, 28 Chinese',
     date: 'day in the year',
-    narrow: { level: 'strip', dx: 8 },
-    wide: { level: 'strip', dx: 14 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
+  },
+  '2023-03-08-dutch-letter-to-parliament': {
+    words: 'Dutch letter',
+    date: 'day in the year',
+    narrow: { level: 3.6, near: true },
+    wide: { level: 2.7, near: true },
+  },
+  '2023-03-31-japan-s-23-items': {
+    words: 'Japan’s list',
+    long: 'Japan’s list of items',
+    date: 'day in the year',
+    narrow: { level: 1.6, near: true },
+    wide: { level: 1.4, near: true },
+  },
+  '2023-03-31-micron-review-opened': {
+    words: 'Micron',
+    long: 'review of Micron opened',
+    date: 'day in the year',
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2023-03-05-the-pledge': {
     words: 'the pledge',
     date: 'day in the year',
-    narrow: { level: 'strip', dx: 8 },
-    wide: { level: 'strip', dx: 13 },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2023-03-07-plan-for-a-central-science-commission': {
     words: 'new overseer',
     date: 'day in the year',
-    narrow: { level: 'strip', dx: 8 },
-    wide: { level: 'strip', dx: 12 },
+    narrow: { level: 1.2, near: true },
+    wide: { level: 1, near: true },
   },
   '2023-05-21-micron-barred': {
     words: 'Micron barred',
     date: 'month',
-    wide: { level: 2.4, dx: 5, anchor: 'end' },
+    wide: { row: 0 },
   },
   '2023-08-01-gallium-and-germanium-licences': {
     words: 'gallium licences',
+    long: 'gallium, germanium under licence',
     date: 'month',
-    narrow: { level: 3.2, dx: 6, anchor: 'end' },
-    wide: { level: 4.2, dx: 6, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 1 },
   },
   '2023-09-04-outcome-a-7nm-chip-in-the-mate-60-pro': {
     words: 'Mate 60 chip',
+    long: '7 nm chip in the Mate 60',
     date: 'month',
-    narrow: { level: 'strip', dx: 32, anchor: 'end' },
-    wide: { level: 'strip', dx: 5, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2024-12-02-tools-memory-and-140-entities': {
-    words: 'firms listed',
+    words: '140 listed',
+    long: 'some 140 entities listed',
     date: 'day',
-    narrow: { level: 'strip', dx: -1.5, anchor: 'end' },
-    wide: { level: 'strip', dx: -2, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2024-12-03-metals-ban-against-the-us': {
     words: 'metals ban',
+    long: 'metals ban against the US',
     date: 'day',
-    narrow: { level: 'strip', dx: -1.5, anchor: 'end' },
-    wide: { level: 'strip', dx: -2, anchor: 'end' },
+    narrow: { row: 1 },
+    wide: { row: 2 },
   },
   '2025-04-04-licences-for-seven-rare-earths': {
     words: 'rare earths',
+    long: 'seven rare earths under licence',
     date: 'month',
-    narrow: { level: 3.2, dx: 3, anchor: 'end' },
-    wide: { level: 2.6, dx: 5, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2025-04-09-h20-needs-a-licence': {
-    words: 'H20 needs a licence',
+    words: 'H20 licences',
+    long: 'Nvidia’s H20 needs a licence',
     date: 'month',
-    wide: { level: 4.6, dx: 5, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2025-09-29-affiliates-50-percent-rule': {
     words: 'affiliates rule',
+    long: 'lists reach affiliates',
     date: 'day',
-    narrow: { level: 'strip', dx: -1.5, anchor: 'end' },
-    wide: { level: 'strip', dx: -1, anchor: 'end' },
+    narrow: { row: 1 },
+    wide: { row: 1 },
   },
   '2025-10-09-wide-rare-earth-controls': {
     words: 'wide controls',
+    long: 'controls reach abroad',
     date: 'day',
-    narrow: { level: 'strip', dx: -2, anchor: 'end' },
-    wide: { level: 'strip', dx: -3, anchor: 'end' },
+    narrow: { row: 1 },
+    wide: { row: 1 },
   },
   '2025-11-10-affiliates-rule-suspended': {
     words: 'due to lapse',
     date: 'day',
-    narrow: { level: 4.6, dx: -5, anchor: 'end' },
-    wide: { level: 3.9, dx: -11, anchor: 'end' },
+    narrow: { row: 0 },
+    wide: { row: 0 },
   },
   '2025-11-07-october-controls-suspended': {
     words: 'due to lapse',
     date: 'day',
-    narrow: { level: 4.7, dx: -7, anchor: 'end' },
-    wide: { level: 4.8, dx: -15, anchor: 'end' },
+    narrow: { level: 4.7 },
+    wide: { level: 4.8 },
   },
   '2025-11-09-metals-ban-suspended': {
     words: 'due to lapse',
     date: 'day',
-    narrow: { level: 6.8, dx: -7, anchor: 'end' },
-    wide: { level: 6.2, dx: -15, anchor: 'end' },
+    narrow: { level: 6.8 },
+    wide: { level: 6.2 },
   },
 };
 
-/** The rows whose words stand in the strip beside the lane's line: they must lie next to it. */
-export const besideLine = (width: WidthClass): ReadonlySet<string> =>
-  new Set(Object.entries(notes).flatMap(([id, note]) => (note[width]?.level === 'strip' ? [id] : [])));
+/** The rows that must lie near their band's line, by rank: first those whose words stand in the strip. */
+export const nearLine = (width: WidthClass): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(notes).flatMap(([id, note]) => {
+      const spot = note[width];
+      if (!spot) return [];
+      return 'row' in spot ? [[id, 2]] : spot.near ? [[id, 1]] : [];
+    }),
+  );

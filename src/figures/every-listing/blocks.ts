@@ -7,9 +7,12 @@ export const COLUMN = 5;
 /** A row of `listing-groups`. */
 export type Listing = Row<'listing-groups'>;
 
+/** What is needed of a row to place it. */
+export type Dated = Pick<Listing, 'id' | 'listed' | 'field_group' | 'entries'>;
+
 /** A block of dots that travels as one: where its first dot stands, in dots from the left and top of the drawing. */
-export interface Block {
-  row: Listing;
+export interface Block<R extends Dated = Listing> {
+  row: R;
   column: number;
   band: number;
 }
@@ -35,7 +38,7 @@ export const FIELDS = [
 ] as const satisfies readonly { id: Listing['field_group']; name: string }[];
 
 /** How many columns a block takes. */
-export const columnsOf = (row: Listing): number => Math.ceil(row.entries / COLUMN);
+export const columnsOf = (row: Dated): number => Math.ceil(row.entries / COLUMN);
 
 /** The band of a day. */
 export const bandOf = (listed: string): number => Math.max(0, Number(listed.slice(0, 4)) - FIRST_YEAR + 1);
@@ -47,13 +50,13 @@ function partOfYear(listed: string): number {
   return (Date.UTC(Number(year), month - 1, day) - start) / (Date.UTC(Number(year) + 1, 0, 1) - start);
 }
 
-const fieldRank = (row: Listing): number => FIELDS.findIndex(({ id }) => id === row.field_group);
+const fieldRank = (row: Dated): number => FIELDS.findIndex(({ id }) => id === row.field_group);
 
 /**
  * The blocks by date: each band is a year from left to right, each day’s blocks stand side by side at their date or, where
  * the day before still needs the room, just after it. `columns` is the width of a band, in dots; `gap` stands between days.
  */
-export function placeByDate(rows: readonly Listing[], columns: number, gap: number): Block[] {
+export function placeByDate<R extends Dated>(rows: readonly R[], columns: number, gap: number): Block<R>[] {
   return [...group(rows, ({ listed }) => bandOf(listed))].flatMap(([band, own]) => {
     const days = [...group(own, ({ listed }) => listed)]
       .map(([listed, blocks]) => ({ listed, blocks, width: sum(blocks, columnsOf) }))
@@ -93,7 +96,7 @@ function inOrder(
   return starts;
 }
 
-function inRow(blocks: readonly Listing[], band: number, start: number): Block[] {
+function inRow<R extends Dated>(blocks: readonly R[], band: number, start: number): Block<R>[] {
   let column = start;
   return blocks
     .toSorted((a, b) => ascending(fieldRank(a), fieldRank(b)))

@@ -29,7 +29,7 @@ const count = (test: (row: (typeof listings)[number]) => boolean): number => lis
 describe('the groups and counts that are drawn and told', () => {
   it('are those of the entries themselves', () => {
     const idOf = (row: (typeof listings)[number]): string =>
-      `${row.listed < '2019' ? row.listed.slice(0, 4) : row.listed}-${GROUP[row.field]}`;
+      `${row.listed < '2019' ? 'to-2018' : row.listed}-${GROUP[row.field]}`;
     const derived = rollup(
       listings,
       (own) => [

@@ -1,25 +1,60 @@
 import type { Size, WidthClass } from '../../scene/mark';
-import { COLUMN } from './blocks';
+import { BANDS, COLUMN } from './blocks';
 
-/** Measures of the dots in view-box units: `columns` is how many fit a band, `gap` what stands between two days. */
+/**
+ * Measures of the dots in view-box units: `columns` is how many fit a band, `gap` what stands between two days; `top` is
+ * where the years before 2019 stand, `first` where 2019 does, under the names of the months.
+ */
 export const DOTS = {
   narrow: {
-    pitch: 4.45,
-    dot: 3.7,
+    pitch: 4.3,
+    dot: 3.6,
     columns: 67,
     gap: 0.45,
-    left: 40,
-    top: 4,
-    band: 29.6,
+    left: 49,
+    top: 3,
+    first: 45,
+    band: 30.4,
     label: 13,
-    name: 16.5,
+    name: 18,
   },
-  wide: { pitch: 9.5, dot: 7.8, columns: 67, gap: 0.45, left: 76, top: 6, band: 57.4, label: 15, name: 24 },
+  wide: {
+    pitch: 9.5,
+    dot: 7.8,
+    columns: 67,
+    gap: 0.45,
+    left: 76,
+    top: 4,
+    first: 77,
+    band: 56,
+    label: 15,
+    name: 24,
+  },
 } as const satisfies Record<WidthClass, Record<string, number>>;
 
 /** The top of a band of the drawing by date. */
-export const bandTop = (band: number, size: Size): number =>
-  DOTS[size.class].top + band * DOTS[size.class].band;
+export function bandTop(band: number, size: Pick<Size, 'class'>): number {
+  const { top, first, band: height } = DOTS[size.class];
+  return band === 0 ? top : first + (band - 1) * height;
+}
+
+/** The height of a full column of dots. */
+export const dotsHeight = ({ class: width }: Pick<Size, 'class'>): number =>
+  DOTS[width].pitch * (COLUMN - 1) + DOTS[width].dot;
+
+/** Where the line of a year runs, on which its dots stand. */
+export const bandFoot = (band: number, size: Pick<Size, 'class'>): number =>
+  bandTop(band, size) + dotsHeight(size) + DOTS[size.class].pitch / 2;
+
+/** The left end of a column of dots. */
+export const columnLeft = (column: number, { class: width }: Pick<Size, 'class'>): number =>
+  DOTS[width].left + column * DOTS[width].pitch;
+
+/** Where the first line of words under a band stands. */
+export const firstLine = (band: number, size: Pick<Size, 'class'>): number =>
+  band === 0
+    ? bandTop(1, size) + DOTS[size.class].label
+    : Math.min(bandFoot(band, size), bandFoot(BANDS.length - 2, size)) + DOTS[size.class].label * 1.05;
 
 /** The top of a band of the drawing by field; `bands` are those that begin a field, with its name above. */
 export function fieldTop(band: number, bands: readonly number[], size: Size): number {

@@ -1,214 +1,110 @@
-import { scaleLinear } from 'd3-scale';
-import { formatDate, formatNumber, formatValue } from '../../data/format';
+import { formatDate, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
-import { label, paragraph } from '../../scene/label';
-import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
+import { label } from '../../scene/label';
+import type { Mark, Size } from '../../scene/mark';
+import { flagMarks, timeOf } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { FIRST_YEAR, gapMarks, panelsOf, phoneMarks, salesMarks, secondMarks, type Panels } from './columns';
+import { EVENTS, linesOf, type EventWords } from './events';
 
 type HuaweiRows = Rows<'firm-years' | 'huawei-phones' | 'firm-events'>;
 
-/** What has happened by the end of a year, which numbers are written out, and which events are marked. */
+/** What has happened by the end of a year, which columns stand out, and which events are told. */
 interface View {
   until: number;
-  /** Years whose sales are written out. */
+  /** The last year whose sales an earlier state has told. */
+  told?: number;
+  /** Years whose sales stand out. */
   sales: readonly number[];
-  /** Rows of `huawei-phones` that are written out. */
+  /** Rows of `huawei-phones` that stand out. */
   phones: readonly string[];
-  events: readonly string[];
-  note: string;
+  events: readonly EventWords[];
+  /** A second estimate of a year’s phones is drawn. */
+  second?: boolean;
 }
-
-/** Measures in view-box units: the feet and tops of the two panels, and the words between them. */
-const PANELS = {
-  narrow: {
-    left: 6,
-    right: 336,
-    salesTop: 30,
-    salesFoot: 122,
-    note: 147,
-    phonesTop: 200,
-    phonesFoot: 251,
-    ticks: 266,
-    label: 13,
-  },
-  wide: {
-    left: 10,
-    right: 712,
-    salesTop: 44,
-    salesFoot: 248,
-    note: 284,
-    phonesTop: 356,
-    phonesFoot: 490,
-    ticks: 512,
-    label: 15,
-  },
-} as const satisfies Record<WidthClass, Record<string, number>>;
-
-const FIRST_YEAR = 2015;
-const LAST_YEAR = 2025;
-const TICKS = [2015, 2017, 2019, 2021, 2023, 2025];
-const MOST_SALES = 900;
-const MOST_PHONES = 245;
 
 const salesOf = (rows: HuaweiRows, { until }: View): Row<'firm-years'>[] =>
   rows['firm-years'].filter(
-    ({ firm, basis, year }) => firm === 'huawei' && basis !== 'part-year' && year <= until,
+    ({ firm, basis, year }) =>
+      firm === 'huawei' && basis !== 'part-year' && year >= FIRST_YEAR && year <= until,
   );
-const phonesOf = (rows: HuaweiRows, { until }: View): Row<'huawei-phones'>[] =>
-  rows['huawei-phones'].filter(({ period, year }) => period === 'full year' && year <= until);
+const phonesOf = (rows: HuaweiRows, { until, second }: View): Row<'huawei-phones'>[] =>
+  rows['huawei-phones'].filter(
+    (row) =>
+      row.period === 'full year' &&
+      row.year >= FIRST_YEAR &&
+      row.year <= until &&
+      (second === true || !isSecond(row)),
+  );
+const isSecond = ({ measure }: Row<'huawei-phones'>): boolean => measure === 'TrendForce';
 const eventsOf = (rows: HuaweiRows, { events }: View): Row<'firm-events'>[] =>
-  rows['firm-events'].filter(({ id }) => events.includes(id));
+  events.flatMap(({ id }) => rows['firm-events'].find((row) => row.id === id) ?? []);
 
-/** Sales as columns above, phones as columns below, on one axis of years. */
+/** Sales as columns above, phones as columns below, on one axis of years; what was done to the firm stands between. */
 function scene(rows: HuaweiRows, view: View, size: Size): { marks: Mark[] } {
-  const at = PANELS[size.class];
-  const x = scaleLinear([FIRST_YEAR, LAST_YEAR + 1], [at.left, at.right]);
-  const phones = phonesOf(rows, view);
+  const sales = salesOf(rows, view);
+  const crowned = sales.some(({ basis }) => basis === 'chairman');
+  const panels = panelsOf(size, view.until, linesOf(view.events, size.class), crowned);
+  const { left, right, salesFoot, phonesFoot, titles } = panels;
+  const title = (key: string, text: string, y: number): Mark =>
+    label(key, text, { x: left, y, size: panels.label, class: 'fill-quiet' });
   return {
     marks: [
-      { key: 'feet', tag: 'path', attrs: { class: 'axis', d: feet(size) } },
-      ...eventsOf(rows, view).map((row) => eventMark(row, x, size)),
-      ...salesOf(rows, view).flatMap((row) => salesMarks(row, view, x, size)),
-      ...phones.flatMap((row) => phoneMarks(row, view, x, size)),
-      ...TICKS.map((year) =>
-        label(`tick-${String(year)}`, String(year), {
-          x: x(year + 0.5),
-          y: at.ticks,
-          size: at.label,
-          anchor: 'middle',
-          class: 'fill-quiet',
-        }),
+      ...sales.flatMap((row) => salesMarks(row, view.sales.includes(row.year), panels)),
+      ...phonesOf(rows, view).flatMap((row) =>
+        isSecond(row) ? secondMarks(row, panels) : phoneMarks(row, view.phones.includes(row.id), panels),
       ),
-      label('sales-title', 'Sales, billion yuan', {
-        x: at.left,
-        y: at.salesTop - (size.class === 'wide' ? 26 : 18),
-        size: at.label,
-        class: 'fill-quiet',
-      }),
-      label('phones-title', 'Phones shipped, million, with Honor to 2020', {
-        x: at.left,
-        y: at.phonesTop - (size.class === 'wide' ? 26 : 18),
-        size: at.label,
-        class: 'fill-quiet',
-      }),
-      ...paragraph('note', view.note, {
-        x: at.left,
-        y: at.note,
-        size: at.label,
-        width: at.right - at.left,
-        face: 'sans-600',
-      }),
+      {
+        key: 'feet',
+        tag: 'path',
+        attrs: {
+          class: 'axis',
+          d: [salesFoot, phonesFoot]
+            .map((y) => `M${String(left)},${String(Math.round(y))}H${String(right)}`)
+            .join(''),
+        },
+      },
+      ...gapMarks(view.until, panels),
+      ...years(view, panels),
+      title('sales-title', 'Sales, billion yuan', titles[0]),
+      title('phones-title', 'Phones shipped in the world, million; to 2020 with Honor', titles[1]),
+      ...eventsOf(rows, view).flatMap((row, i) => flag(row, view.events[i], panels)),
     ],
   };
 }
 
-const feet = (size: Size): string => {
-  const { left, right, salesFoot, phonesFoot } = PANELS[size.class];
-  return [salesFoot, phonesFoot].map((y) => `M${String(left)},${String(y)}H${String(right)}`).join('');
-};
+/** A label for each year, or for every second one where they would touch. */
+function years({ until }: View, { x, ticks, label: font }: Panels): Mark[] {
+  const step = x(FIRST_YEAR + 1) - x(FIRST_YEAR) < font * 2.8 ? 2 : 1;
+  return Array.from({ length: until - FIRST_YEAR + 1 }, (_, i) => until - i)
+    .filter((_, i) => i % step === 0)
+    .map((year) =>
+      label(`tick-${String(year)}`, String(year), {
+        x: x(year + 0.5),
+        y: ticks,
+        size: font,
+        anchor: 'middle',
+        class: 'fill-quiet',
+      }),
+    );
+}
 
-type XScale = (year: number) => number;
-
-/** A short line under the axis on the day of an event: blue where Washington acted. */
-function eventMark(row: Row<'firm-events'>, x: XScale, size: Size): Mark {
-  const { salesFoot } = PANELS[size.class];
-  const [year = 0, month = 1, day = 15] = row.date.split('-').map(Number);
-  const at = round(x(year + (month - 1) / 12 + day / 365));
-  return {
-    key: row.id,
-    tag: 'line',
-    attrs: {
-      x1: at,
-      x2: at,
-      y1: salesFoot + 2,
-      y2: salesFoot + (size.class === 'wide' ? 16 : 9),
-      class: classes('line', row.kind === 'controls' ? 'stroke-united-states' : 'stroke-ink'),
-    },
+function flag(row: Row<'firm-events'>, words: EventWords | undefined, panels: Panels): Mark[] {
+  if (!words) return [];
+  const { size, x, salesFoot, line, label: font } = panels;
+  const here = words[size.class];
+  return flagMarks({
+    id: row.id,
     claim: `firm-events/${row.id}`,
-  };
-}
-
-function salesMarks(row: Row<'firm-years'>, view: View, x: XScale, size: Size): Mark[] {
-  const { salesTop, salesFoot, label: at } = PANELS[size.class];
-  const y = scaleLinear([0, MOST_SALES], [salesFoot, salesTop]);
-  const value = row.revenue_cny_bn ?? 0;
-  const focus = view.sales.includes(row.year);
-  return [
-    {
-      key: row.id,
-      tag: 'rect',
-      attrs: {
-        ...column(row.year, x, y(value), salesFoot),
-        class: look(row.basis === 'chairman', focus),
-      },
-      claim: `firm-years/${row.id}`,
-    },
-    ...(focus
-      ? [
-          label(`${row.id}-value`, `${row.basis === 'chairman' ? '>' : ''}${formatNumber(value, 0)}`, {
-            x: x(row.year + 0.5),
-            y: y(value) - 4,
-            size: at,
-            anchor: 'middle',
-            face: 'sans-600',
-          }),
-        ]
-      : []),
-  ];
-}
-
-const column = (year: number, x: XScale, top: number, foot: number): Record<string, number> => ({
-  x: round(x(year + 0.14)),
-  width: round(x(year + 0.86) - x(year + 0.14)),
-  y: round(top),
-  height: round(foot - top),
-});
-
-// Hollow: not audited, or of another market and measure than its neighbours.
-const look = (hollow: boolean, focus: boolean): string =>
-  hollow ? classes('hollow', 'stroke-china') : focus ? 'fill-china' : 'fill-mark';
-
-function phoneMarks(row: Row<'huawei-phones'>, view: View, x: XScale, size: Size): Mark[] {
-  const { phonesTop, phonesFoot, label: at } = PANELS[size.class];
-  const y = scaleLinear([0, MOST_PHONES], [phonesFoot, phonesTop]);
-  const focus = view.phones.includes(row.id);
-  const second = row.measure === 'TrendForce';
-  const words = `${formatNumber(row.phones_million, 0)}${row.market === 'China' ? ' in China' : ''}`;
-  return [
-    second
-      ? {
-          key: row.id,
-          tag: 'line',
-          attrs: {
-            x1: round(x(row.year + 0.08)),
-            x2: round(x(row.year + 0.92)),
-            y1: round(y(row.phones_million)),
-            y2: round(y(row.phones_million)),
-            class: 'line stroke-ink',
-          },
-          claim: `huawei-phones/${row.id}`,
-        }
-      : {
-          key: row.id,
-          tag: 'rect',
-          attrs: {
-            ...column(row.year, x, y(row.phones_million), phonesFoot),
-            class: look(row.market === 'China', focus),
-          },
-          claim: `huawei-phones/${row.id}`,
-        },
-    ...(focus && !second
-      ? [
-          label(`${row.id}-value`, words, {
-            x: row.market === 'China' ? x(row.year + 1) : x(row.year + 0.5),
-            y: y(row.phones_million) - 4,
-            size: at,
-            anchor: row.market === 'China' ? 'end' : 'middle',
-            face: 'sans-600',
-          }),
-        ]
-      : []),
-  ];
+    date: words.yearOnly ? row.date.slice(0, 4) : row.date,
+    lines: here.lines,
+    actor: row.kind === 'controls' ? 'united-states' : 'china',
+    side: here.side ?? 'left',
+    x: x(timeOf(row.date)),
+    axis: salesFoot,
+    baseline: line(here.row),
+    size: font,
+  });
 }
 
 const saleWords = (row: Row<'firm-years'>): string =>
@@ -217,17 +113,19 @@ const phoneWords = (row: Row<'huawei-phones'>): string =>
   `${formatValue(row.phones_million, 'million phones')} in ${String(row.year)} (${row.market}, ${row.measure})`;
 
 function describe(rows: HuaweiRows, view: View): Description {
-  const sales = salesOf(rows, view);
-  const phones = phonesOf(rows, view);
-  const last = sales.at(-1);
+  const all = salesOf(rows, view);
+  const last = all.at(-1);
+  // Earlier years are told in earlier states, but for those that stand out again.
+  const isTold = (year: number): boolean => year > (view.told ?? 0);
+  const sales = all.filter(({ year }) => isTold(year) || view.sales.includes(year));
+  const phones = phonesOf(rows, view).filter(({ id, year }) => isTold(year) || view.phones.includes(id));
   return {
     short: `Columns of Huawei’s sales and of its phones by year${last ? `; sales reach ${saleWords(last)}` : ''}.`,
-    full: [
+    full: `${[
       `Huawei’s sales: ${sales.map(saleWords).join(', ')}`,
       `Phones shipped: ${phones.map(phoneWords).join(', ')}`,
       ...eventsOf(rows, view).map((row) => `${formatDate(row.date)}: ${row.what}`),
-      `${view.note}.`,
-    ].join('. '),
+    ].join('. ')}.`,
   };
 }
 
@@ -260,7 +158,8 @@ function table(rows: HuaweiRows, view: View): FigureTable {
   };
 }
 
-const SUBTITLE = 'Huawei’s sales in billion yuan and phones shipped in the world in millions, 2015 to 2025';
+const subtitle = (until: number): string =>
+  `Huawei: sales, billion yuan; phones, million; ${String(FIRST_YEAR)} to ${String(until)}`;
 
 /**
  * Huawei’s sales and phones through the listings. Sources: Huawei’s annual reports and their press accounts; phones by
@@ -274,46 +173,46 @@ export default defineFigure<
   id: 'huawei',
   name: 'Huawei',
   tables: ['firm-years', 'huawei-phones', 'firm-events'],
-  note: 'Hollow: the chairman’s word for 2025, not audited, and a count of China alone. For 2020 a line marks a second estimate. World shipments of 2022 to 2025 are not known to us.',
+  note: 'Phones to 2019 as the company gave them, of 2020 and 2021 by Omdia, of 2025 in China by IDC. The sales of 2025 are not audited.',
   states: {
     peak: {
       until: 2020,
-      sales: [2020],
+      sales: [2019, 2020],
       phones: ['2019-world'],
-      events: ['huawei-2019-05-16-controls'],
-      note: 'Listed in May 2019 (blue), it sold more that year and the next',
+      events: EVENTS.peak,
       takeaway: 'A year after its listing, Huawei sold more than ever',
-      subtitle: SUBTITLE,
+      subtitle: subtitle(2020),
     },
     cliff: {
       until: 2021,
+      told: 2019,
       sales: [2020, 2021],
-      phones: ['2019-world', '2021-world'],
-      events: ['huawei-2020-05-15-controls', 'huawei-2020-08-17-controls', 'huawei-2020-11-17-business'],
-      note: 'Blue: the rules of 2020 on chips made for it abroad. Black: Honor is sold',
-      takeaway: 'Within a year, most of its phones were gone',
-      subtitle: SUBTITLE,
+      phones: ['2020-world', '2021-world'],
+      events: EVENTS.cliff,
+      second: true,
+      takeaway: 'Within a year its phone shipments fell by four fifths',
+      subtitle: subtitle(2021),
     },
     'the-chip': {
       until: 2023,
+      told: 2021,
       sales: [2021, 2023],
       phones: ['2021-world'],
-      events: ['huawei-2023-08-chips'],
-      note: 'August 2023: the Mate 60 Pro, its chip of the 7 nm class made in China',
+      events: EVENTS.chip,
       takeaway: 'In August 2023 a phone came with a chip made in China',
-      subtitle: SUBTITLE,
+      subtitle: subtitle(2023),
     },
     back: {
       until: 2025,
+      told: 2023,
       sales: [2020, 2021, 2025],
-      phones: ['2019-world', '2025-china'],
-      events: [],
-      note: 'Hollow: the chairman’s word, not audited; and phones in China alone',
+      phones: ['2019-world', '2021-world', '2025-china'],
+      events: EVENTS.all,
       takeaway: 'By 2025 its sales were nearly back where they had been',
-      subtitle: SUBTITLE,
+      subtitle: subtitle(2025),
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  size: (width) => (width === 'narrow' ? [340, 290] : [720, 520]),
   scene,
   describe,
   table,

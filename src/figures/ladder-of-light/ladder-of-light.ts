@@ -1,15 +1,21 @@
 import { scaleLinear } from 'd3-scale';
 import { formatDate, formatValue } from '../../data/format';
-import { label, paragraph } from '../../scene/label';
+import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
-import { lineHeight, textWidth } from '../../scene/text';
+import { balance, lineHeight, textWidth } from '../../scene/text';
 import { countryOf, defineFigure, type Description, type FigureTable } from '../figure';
 import { eventOf, marketText, rungsOf, type LadderRows, type Rung, type RungId } from './rungs';
 
 /** Which rung the climb has reached, and what is written under it: a dated event, or words of our own about its row. */
 interface View {
   rung: RungId;
-  note: { event: string; text: string } | { share: string; text: string } | { market: string; text: string };
+  note: ({ event: string } | { share: string } | { market: string }) & {
+    number: string;
+    text: string;
+    /** Number and text as one sentence, for who does not see the drawing. */
+    said: string;
+    isOfChina?: true;
+  };
 }
 
 /** Where things stand, in view-box units. */
@@ -22,7 +28,8 @@ const LAYOUT = {
     name: 11.5,
     bar: 16.5,
     height: 20,
-    note: 38,
+    note: 42,
+    large: 32,
     size: 13,
     side: 0,
   },
@@ -34,7 +41,8 @@ const LAYOUT = {
     name: 0,
     bar: 8,
     height: 58,
-    note: 62,
+    note: 66,
+    large: 54,
     size: 15,
     side: 112,
   },
@@ -155,16 +163,30 @@ function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Ma
   return [name, market, china];
 }
 
-/** The words that open below the rung the reader has reached. */
-function note(view: View, top: number, layout: Layout, size: Size): Mark[] {
-  const at = layout.size;
-  return paragraph('note', view.note.text, {
-    x: layout.from + 5,
-    y: top + layout.bar + layout.height + 4 + lineHeight(at) * 0.82,
-    width: layout.to - layout.from - 10,
-    size: size.class === 'wide' ? 15 : 13,
-    claim: claimOf(view),
-  });
+/** What opens below the rung the reader has reached: a number, large, and its words beside it. */
+function note(view: View, top: number, layout: Layout, { class: width }: Size): Mark[] {
+  const { size, large } = layout;
+  const { number, text, isOfChina } = view.note;
+  const foot = top + layout.bar + layout.height + (width === 'wide' ? 52 : 32);
+  const from = layout.from + 5 + textWidth(number, 'serif-300', large) + size * 0.8;
+  const lines = balance(text, layout.to - 4 - from, 'sans-400', size);
+  return [
+    label('number', number, {
+      x: layout.from + 4,
+      y: foot,
+      size: large,
+      face: 'serif-300',
+      class: isOfChina ? 'fill-china' : '',
+    }),
+    ...lines.map((line, i) =>
+      label(i === 0 ? 'note' : `note-line-${String(i + 1)}`, line, {
+        x: from,
+        y: foot - (lines.length - 1 - i) * lineHeight(size),
+        size,
+        claim: claimOf(view),
+      }),
+    ),
+  ];
 }
 
 /** The row that the words under the rung rest on. */
@@ -178,12 +200,13 @@ function describe(rows: LadderRows, view: View): Description {
   const reached = rungs.find(({ id }) => id === view.rung);
   const holders = (rung: Rung): string =>
     rung.shares.map(({ country, share_pct }) => `${country} ${formatValue(share_pct, 'percent')}`).join(', ');
+  // All rungs are told at the foot of the ladder; on the way up, the one that is reached.
+  const told = reached === rungs.at(-1) ? rungs.toReversed() : rungs.filter((rung) => rung === reached);
   return {
     short: `A ladder of five kinds of chip-printing machine; the ${reached?.name ?? ''} rung is in focus.`,
-    full: `Five bars, one above the other, from the coarsest machines at the foot to the finest at the top. Each is split by the country of the suppliers; shares of world sales in 2025. ${rungs
-      .toReversed()
+    full: `Five bars, from the coarsest machines at the foot to the finest at the top, each split by the country of the suppliers; shares of world sales in 2025. ${told
       .map((rung) => `${rung.name}, sales of ${marketText(rung)}: ${holders(rung)}.`)
-      .join(' ')} At the ${reached?.name ?? ''} rung it says: ${view.note.text}.`,
+      .join(' ')} ${view.note.said}.`,
   };
 }
 
@@ -225,13 +248,16 @@ export default defineFigure<
   id: 'ladder-of-light',
   name: 'The ladder of light',
   tables: ['chip-shares', 'chip-inputs', 'lithography-events'],
-  note: 'The dataset lists no Chinese maker on a rung that says so; small sales may go unlisted. Data: CC BY-NC 4.0, reworked.',
+  note: 'Where no Chinese maker is listed, the dataset has none; small sales may be unlisted. Machines that write stencils are not drawn. Data: CC BY-NC 4.0, reworked.',
   states: {
     bottom: {
       rung: 'n106',
       note: {
         share: 'n106-china',
-        text: '4.2% Chinese, 7.7% American: on no other rung is a Chinese maker listed',
+        number: '4.2%',
+        isOfChina: true,
+        text: 'is Chinese, 7.7% American; on no other rung is a Chinese maker listed',
+        said: 'On no rung but the lowest is a Chinese maker listed',
       },
       takeaway: 'On the lowest rung China has a foothold',
       subtitle:
@@ -241,7 +267,10 @@ export default defineFigure<
       rung: 'n105',
       note: {
         event: '2018-04-19-smee',
-        text: '2018: China’s best machine works at 90 nm, a state paper writes, about the level of 2004 abroad',
+        number: '90 nm',
+        isOfChina: true,
+        text: 'China’s best in 2018, a state paper writes: about the level of 2004 abroad',
+        said: 'China’s best machine of 2018 worked at 90 nanometres, a state paper writes: about the level of 2004 abroad',
       },
       takeaway: 'One rung up, two countries are left',
       subtitle:
@@ -251,7 +280,10 @@ export default defineFigure<
       rung: 'n21',
       note: {
         event: '2023-12-19-smee',
-        text: '2023: a state shareholder announces a Chinese machine of the 28 nm class, then deletes it',
+        number: '28 nm',
+        isOfChina: true,
+        text: 'class: announced in China in 2023 by a state shareholder, then deleted',
+        said: 'A Chinese machine of the 28-nanometre class was announced in 2023 by a state shareholder; the claim was then deleted',
       },
       takeaway: 'On the third, nineteen dollars in twenty go to the Netherlands',
       subtitle:
@@ -261,7 +293,9 @@ export default defineFigure<
       rung: 'n22',
       note: {
         market: 'n22',
-        text: '$11.7 billion a year, more than three times the sales of the three rungs below together',
+        number: '$11.7bn',
+        text: 'a year: over three times the sales of the three rungs below together',
+        said: 'That is over three times the sales of the three rungs below together',
       },
       takeaway: 'Where light passes through water, Japan all but drops out',
       subtitle:
@@ -271,14 +305,17 @@ export default defineFigure<
       rung: 'n20',
       note: {
         event: '2025-12-shenzhen-euv-project',
-        text: '2025: a Chinese prototype makes such light, but no chips; the target is 2028, Reuters reports',
+        number: '2028',
+        isOfChina: true,
+        text: 'the Chinese target: in 2025 a prototype makes such light but no chips, Reuters reports',
+        said: 'The Chinese target is 2028; in 2025 a prototype makes such light but no chips, Reuters reports',
       },
       takeaway: 'At the top stands a single country',
       subtitle:
         'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 500]),
+  size: (width) => (width === 'narrow' ? [340, 276] : [720, 500]),
   scene,
   describe,
   table,

@@ -20,6 +20,10 @@ export interface View {
   gap?: Gap;
   wall: boolean;
   stretch: boolean;
+  /** The generations that the description tells, coarsest first, where earlier states have told the others; none if empty. */
+  tells?: readonly number[];
+  /** The number that the state is about, set large; where a gap is measured, its years. */
+  number?: string;
   note: string;
 }
 
@@ -53,11 +57,11 @@ export function scalesOf(size: Size): Scales {
   return {
     x: scaleLinear()
       .domain([2010.4, 2026.6])
-      .range(wide ? [70, size.width - 26] : [38, size.width - 12]),
+      .range(wide ? [58, size.width - 8] : [40, size.width - 6]),
     // Finer is higher: the way of a chipmaker goes up.
     y: scaleLog()
       .domain([30, 1.75])
-      .range(wide ? [size.height - 62, 30] : [size.height - 46, 16]),
+      .range(wide ? [size.height - 30, 22] : [size.height - 24, 14]),
     size,
     type: wide ? 15 : 13,
   };
@@ -77,7 +81,7 @@ export function axes({ x, y, size, type }: Scales): Mark[] {
     },
     ...TICKS.map((nm, i) =>
       label(`tick-${String(nm)}`, i === 0 ? `${String(nm)} nm` : String(nm), {
-        x: i === 0 && size.class === 'narrow' ? left - 1 : left - 10,
+        x: i === 0 && size.class === 'narrow' ? left - 2 : left - 10,
         y: y(nm) + at * 0.35,
         anchor: 'end',
         size: at,
@@ -87,7 +91,7 @@ export function axes({ x, y, size, type }: Scales): Mark[] {
     ...YEARS.map((year) =>
       label(`year-${String(year)}`, String(year), {
         x: x(year),
-        y: y(30) + at + 8,
+        y: size.height - 4,
         anchor: 'middle',
         size: at,
         class: 'tick',
@@ -112,7 +116,7 @@ export function steps(nodes: readonly NodeRow[], firm: string, scales: Scales): 
     tag: 'path',
     attrs: {
       d: stepPath(rows, scales),
-      class: classes('line', broken && 'dashed', `stroke-${COUNTRY[firm] ?? ''}`),
+      class: classes('line is-strong', broken && 'dashed', `stroke-${COUNTRY[firm] ?? ''}`),
     },
   });
   return [
@@ -161,7 +165,7 @@ export function wall({ x, y, type }: Scales): Mark[] {
 }
 
 /** A stretched node: a longer step on the level of the one it refines, broken, with a hollow end. */
-export function stretch(nodes: readonly NodeRow[], { x, y }: Scales): Mark[] {
+export function stretch(nodes: readonly NodeRow[], { x, y, size }: Scales): Mark[] {
   const row = nodes.find(({ stretched }) => stretched === 'yes');
   const base = nodes.find(
     (other) => other.firm === row?.firm && other.node_nm === row.node_nm && other !== row,
@@ -174,36 +178,28 @@ export function stretch(nodes: readonly NodeRow[], { x, y }: Scales): Mark[] {
       attrs: {
         x1: round(x(base.year)),
         x2: round(x(row.year)),
-        y1: round(y(row.node_nm) - 9),
-        y2: round(y(row.node_nm) - 9),
-        class: 'line dashed stroke-china',
+        y1: round(y(row.node_nm) - lift(size)),
+        y2: round(y(row.node_nm) - lift(size)),
+        class: 'line is-strong dashed stroke-china',
       },
     },
   ];
 }
 
-/** The distance in years between two dots of one generation. */
-export function gapMarks(nodes: readonly NodeRow[], gap: Gap, { x, y, type }: Scales): Mark[] {
+/** The distance in years between two dots of one generation, as a bracket over them. */
+export function gapMarks(nodes: readonly NodeRow[], gap: Gap, { x, y, size }: Scales): Mark[] {
   const [from, to] = [rowOf(nodes, gap.from), rowOf(nodes, gap.to)];
-  const [x1, x2, at] = [x(from.year), x(to.year), y(from.node_nm) - 14];
-  const years = to.year - from.year;
+  const [x1, x2, at] = [x(from.year), x(to.year), y(from.node_nm) - (size.class === 'wide' ? 30 : 13)];
+  const hook = size.class === 'wide' ? 9 : 6;
   return [
     {
       key: 'gap',
       tag: 'path',
       attrs: {
-        d: `M${round(x1)},${round(at + 5)}V${round(at)}H${round(x2)}V${round(at + 5)}`,
-        class: 'axis',
+        d: `M${round(x1)},${round(at + hook)}V${round(at)}H${round(x2)}V${round(at + hook)}`,
+        class: 'line stroke-ink',
       },
     },
-    label('gap-years', `${String(years)} years`, {
-      x: x2,
-      y: at - 5,
-      anchor: 'end',
-      size: type,
-      face: 'sans-700',
-      class: 'halo',
-    }),
   ];
 }
 
@@ -216,13 +212,23 @@ export function beside(nodes: readonly NodeRow[], row: NodeRow): number {
   return same.indexOf(row);
 }
 
+/** Radius of a dot. */
+export const radiusOf = (size: Size): number => (size.class === 'wide' ? 7.5 : 4.8);
+
+/** How far a stretched node is drawn over the one it refines. */
+const lift = (size: Size): number => (size.class === 'wide' ? 15 : 10);
+
+/** Where a dot stands; those of one year and generation side by side. */
+export const dotX = (row: NodeRow, place: number, { x, size }: Scales): number =>
+  x(row.year) + place * (2 * radiusOf(size) + 1.5);
+
 /** One start of production: filled when it was seen in volume, hollow when planned or a trial, a cross when given up. */
-export function dot(row: NodeRow, place: number, view: View, { x, y, size }: Scales): Mark {
+export function dot(row: NodeRow, place: number, view: View, scales: Scales): Mark {
   const colour = COUNTRY[row.firm] ?? 'other-country';
-  const r = size.class === 'wide' ? 6 : 4.5;
+  const r = radiusOf(scales.size);
   const [cx, cy] = [
-    round(x(row.year) + place * (2 * r + 1.5)),
-    round(y(row.node_nm) - (row.stretched === 'yes' ? 9 : 0)),
+    round(dotX(row, place, scales)),
+    round(scales.y(row.node_nm) - (row.stretched === 'yes' ? lift(scales.size) : 0)),
   ];
   const faint = !LEADERS.includes(row.firm) && !view.named.includes(row.id);
   const claim = `chip-nodes/${row.id}`;
@@ -253,39 +259,8 @@ export function dot(row: NodeRow, place: number, view: View, { x, y, size }: Sca
   };
 }
 
-/** The two firms by name, and the dots that the state speaks of. */
-export function names(nodes: readonly NodeRow[], { named }: View, { x, y, type }: Scales): Mark[] {
-  const [tsmc, smic] = [rowOf(nodes, 'tsmc-3'), rowOf(nodes, 'smic-14')];
-  return [
-    label('name-tsmc', 'TSMC', {
-      x: x(tsmc.year) + 6,
-      y: y(tsmc.node_nm) - 7,
-      size: type,
-      face: 'sans-600',
-      class: 'fill-ink halo',
-    }),
-    label('name-smic', 'SMIC', {
-      x: x(smic.year) + 9,
-      y: y(smic.node_nm) + type + 5,
-      size: type,
-      face: 'sans-600',
-      class: 'fill-china halo',
-    }),
-    ...named
-      .map((id) => rowOf(nodes, id))
-      .map((row, i) =>
-        label(`name-${row.id}`, `${row.firm} ${String(row.year)}`, {
-          x: x(row.year) - (i === 0 ? 9 : 0),
-          y: y(row.node_nm) + (i === 0 ? type * 0.35 : type + 7),
-          anchor: i === 0 ? 'end' : 'middle',
-          size: type - 0.2,
-          class: 'halo',
-        }),
-      ),
-  ];
-}
-
-function rowOf(nodes: readonly NodeRow[], id: string): NodeRow {
+/** The row of a node. Throws when there is none. */
+export function rowOf(nodes: readonly NodeRow[], id: string): NodeRow {
   const row = nodes.find((node) => node.id === id);
   if (!row) throw new Error(`node-gap: there is no node "${id}"`);
   return row;

@@ -1,5 +1,4 @@
 import type { Size, Mark } from '../../scene/mark';
-import { label } from '../../scene/label';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import {
   axes,
@@ -7,7 +6,6 @@ import {
   dot,
   gapMarks,
   LEADERS,
-  names,
   scalesOf,
   steps,
   stretch,
@@ -16,6 +14,7 @@ import {
   type NodeRows,
   type View,
 } from './drawing';
+import { finding, names, otherNames } from './words';
 
 /** Years of production by node: two firms as steps, the others as dots. */
 function scene(rows: NodeRows, view: View, size: Size): { marks: Mark[] } {
@@ -31,8 +30,9 @@ function scene(rows: NodeRows, view: View, size: Size): { marks: Mark[] } {
       ...nodes
         .filter((row) => view.stretch || row.stretched === 'no')
         .map((row) => dot(row, beside(nodes, row), view, scales)),
-      ...names(nodes, view, scales),
-      label('note', view.note, { x: 6, y: size.height - 8, size: scales.type, class: '' }),
+      ...otherNames(nodes, view, scales),
+      ...names(nodes, scales),
+      ...finding(nodes, view, scales),
     ],
   };
 }
@@ -50,15 +50,29 @@ const drawn = (rows: NodeRows, view: View): NodeRow[] =>
 function describe(rows: NodeRows, view: View): Description {
   const way = (firm: string): string =>
     rows['chip-nodes']
-      .filter((row) => row.firm === firm && row.stretched === 'no')
+      .filter(
+        ({ firm: own, stretched, node_nm }) =>
+          own === firm && stretched === 'no' && (view.tells?.includes(node_nm) ?? true),
+      )
       .map(
         ({ label: name, year, status }) =>
           `${name} ${String(year)}${status === 'volume' ? '' : `, ${STATUS[status]}`}`,
       )
       .join('; ');
+  const steps = ['TSMC', 'SMIC'].flatMap((firm) => (way(firm) === '' ? [] : [`${firm}: ${way(firm)}.`]));
   return {
-    short: `Years in which chipmakers reached each generation; TSMC and SMIC as rising steps. ${view.note}.`,
-    full: `Years 2011 to 2026 run to the right, generations upwards from 28 to below 2, by the makers’ names for them. TSMC: ${way('TSMC')}. SMIC: ${way('SMIC')}. Other firms are faint dots; planned and trial production are hollow, and a cross is a generation given up.${view.wall ? ' Everything above seven is marked as made with EUV light.' : ''}${view.stretch ? ' SMIC’s N+3 of December 2025 is a broken line on the level of seven.' : ''}`,
+    short: `Years in which chipmakers reached each generation; TSMC and SMIC as rising steps.`,
+    full: [
+      'Years 2011 to 2026 run to the right, generations upwards from 28 to below 2, by the makers’ names for them.',
+      ...steps,
+      ...(view.tells
+        ? []
+        : [
+            'Other firms are faint dots; planned and trial production are hollow, and a cross is a generation given up.',
+          ]),
+      ...(view.wall ? ['Everything finer than seven is marked as made with EUV light.'] : []),
+      ...(view.stretch ? ['SMIC’s N+3 of December 2025 is a broken line on the level of seven.'] : []),
+    ].join(' '),
   };
 }
 
@@ -84,44 +98,49 @@ export default defineFigure<View, 'chip-nodes', 'fourteen' | 'seven' | 'wall' | 
   id: 'node-gap',
   name: 'The gap in generations',
   tables: ['chip-nodes'],
-  note: 'Names of generations are the makers’ own and no longer measure anything. Broken line: steps that no source we trust dates. Hollow: planned at the time, on trial, or a stretched older one; cross: given up.',
+  note: 'Broken line: steps no source we trust dates. Hollow: planned, on trial or stretched. Cross: given up. Names of generations no longer measure anything.',
   states: {
     fourteen: {
       named: ['intel-14', 'samsung-14'],
       gap: { from: 'intel-14', to: 'smic-14' },
       wall: false,
       stretch: false,
-      note: '2019: SMIC begins its 14 nm',
+      note: 'from Intel’s 14 nm to SMIC’s',
       takeaway: 'In 2019 SMIC was four to five years behind',
-      subtitle: 'Year of volume production by generation, named in nanometres by the makers',
+      subtitle: 'Start of volume production by generation, named in nanometres by the makers',
     },
     seven: {
       named: [],
       gap: { from: 'tsmc-7', to: 'smic-7' },
+      tells: [7],
       wall: false,
       stretch: false,
-      note: '2023: SMIC’s 7 nm class is found in a phone',
+      note: 'from TSMC’s 7 nm to SMIC’s, found in a phone',
       takeaway: 'At seven, SMIC came five years after TSMC',
-      subtitle: 'Year of volume production by generation, named in nanometres by the makers',
+      subtitle: 'Start of volume production by generation, named in nanometres by the makers',
     },
     wall: {
       named: [],
+      tells: [5, 3, 2],
       wall: true,
       stretch: false,
-      note: '2025: TSMC starts 2 nm, beyond the wall',
+      number: '2 nm',
+      note: 'begun by TSMC in 2025, beyond the wall',
       takeaway: 'Beyond seven the leaders print with a light that SMIC cannot buy',
-      subtitle: 'Year of volume production by generation, named in nanometres by the makers',
+      subtitle: 'Start of volume production by generation, named in nanometres by the makers',
     },
     stretched: {
       named: [],
+      tells: [],
       wall: true,
       stretch: true,
-      note: 'December 2025: N+3, a stretched 7, not a 5',
+      number: 'N+3',
+      note: 'in December 2025: a stretched 7, not a 5',
       takeaway: 'What SMIC can do is stretch what it has',
-      subtitle: 'Year of volume production by generation; broken: a refined older one',
+      subtitle: 'Start of volume production by generation, in nanometres; broken: a refined older one',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 500]),
+  size: (width) => (width === 'narrow' ? [340, 280] : [720, 520]),
   scene,
   describe,
   table,

@@ -103,16 +103,18 @@ function entry({ name, why }: Reason): HTMLLIElement {
   return item;
 }
 
-/** Gives the marks of the drawn state the looks of a cut; names of single inputs belong to the step's own cut alone. */
+/** Gives the marks of the drawn state the looks of a cut, and its number; names of single inputs belong to the step's own cut alone. */
 function paint(
   marks: Marks,
   verdicts: ReadonlyMap<string, Verdict>,
   rings: ReadonlySet<string>,
   isOwn: boolean,
 ): void {
+  const lost = String([...verdicts.values()].filter(({ status }) => status === 'lost').length);
   for (const [mark, key] of marks) {
     const verdict = verdicts.get(key);
-    if (key.startsWith('callout-')) set(mark, 'visibility', isOwn ? undefined : 'hidden');
+    if (key === 'number') mark.textContent = lost;
+    else if (key.startsWith('callout-')) set(mark, 'visibility', isOwn ? undefined : 'hidden');
     else if (key.startsWith('link'))
       set(mark, 'class', linkClass(verdicts.get(key.split('-')[1] ?? '')?.status));
     else if (verdict)

@@ -1,4 +1,4 @@
-import { formatValue } from '../../data/format';
+import { formatNumber, formatValue } from '../../data/format';
 import { label } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
@@ -8,7 +8,7 @@ import { placeStations, type PlacedStation } from './layout';
 import { isOfTheWay, linkPath, supplyMark } from './links';
 import { linkClass, stationClass, verdictClass } from './cut-look';
 import { broughtOut, circleClass, type View } from './look';
-import { panelMarks, tallyOf } from './panel';
+import { numberOf, panelMarks, tallyOf } from './panel';
 import { explorerData } from './explorer-data';
 import { stationLinks, stationsOf, type ChipRows, type Input } from './tree';
 
@@ -24,7 +24,7 @@ function scene(rows: ChipRows, view: View, size: Size): { marks: Mark[] } {
       ...linkMarks(placed, links, size, verdicts),
       ...placed.flatMap((station) => stationMarks(station, out, verdicts, size)),
       ...calloutMarks(view.callouts, placed, size),
-      ...panelMarks(rows, view, size),
+      ...panelMarks(rows, view, drawnInputs(rows).length, size),
     ],
   };
 }
@@ -116,20 +116,34 @@ const shareText = (input: Input): string =>
     ? ''
     : `${input.leader} ${formatValue(input.leader_share_pct, 'percent', 0)}`;
 
+/** The dataset's abbreviations, written out for who hears them. */
+const ABBREVIATIONS = [
+  ['Misc. ', 'Miscellaneous '],
+  ['(adv. pkg.)', '(advanced packaging)'],
+  ['Auto ', 'Automatic '],
+] as const;
+const spoken = (name: string): string =>
+  ABBREVIATIONS.reduce((text, [abbreviated, whole]) => text.replace(abbreviated, whole), name);
+
 function describe(rows: ChipRows, view: View): Description {
   const drawn = drawnInputs(rows);
   const out = broughtOut(rows, view);
   const tally = tallyOf(rows, view).map(([country, inputs]) => `${country} ${String(inputs)}`);
-  const named = out.map((input) => `${input.name} (${shareText(input)})`).join('; ');
+  const named = out.map((input) => `${spoken(input.name)} (${shareText(input)})`).join('; ');
   return {
     short: `A chain of steps from design to chip, each a circle with what goes into it: ${String(drawn.length)} inputs.`,
     full: [
-      'The steps are design, coating, printing, etching, doping, polishing, packaging and testing; materials and control feed the five in the middle. Kinds stand inside their class; larger circles are larger markets.',
-      tally.length > 0 && view.show !== 'cut'
-        ? `Brought out, by the country that leads: ${tally.join(', ')}.`
+      view.show === 'steps'
+        ? 'The steps are design, coating, printing, etching, doping, polishing, packaging and testing; materials and control feed the five in the middle. Kinds stand inside their class; larger circles are larger markets.'
+        : '',
+      // What a state counts comes before the list of it; of countries, the list is the count.
+      view.show === 'steps' || view.show === 'leaders'
+        ? ''
+        : `${formatNumber(numberOf(rows, view, drawn.length))} ${view.note}.`,
+      tally.length > 1 && view.show !== 'cut'
+        ? `Inputs by the country that leads them: ${tally.join(', ')}.`
         : '',
       out.length > 0 && out.length <= 20 ? `They are: ${named}.` : '',
-      `${view.note}.`,
     ]
       .filter(Boolean)
       .join(' '),
@@ -187,12 +201,12 @@ export default defineFigure<
   id: 'one-chip',
   name: 'One chip',
   tables: ['chip-inputs', 'chip-links', 'chip-shares'],
-  note: 'Shares of machines are of 2025 (one class of testers 2021, crystal furnaces 2022), of chip design 2022, of design software and materials 2019. Hollow circles: no shares published. Data: CC BY-NC 4.0, reworked.',
+  note: 'Machines as of 2025 (a few 2021, 2022), chip design 2022, software and materials 2019. Hollow: no shares published. CC BY-NC 4.0, reworked.',
   states: {
     path: {
       show: 'steps',
       callouts: [],
-      note: 'The larger a circle, the larger its market. Kinds stand inside their class',
+      note: 'inputs; larger circles are larger markets',
       takeaway: 'A chip takes eight steps and more than a hundred inputs',
       subtitle: 'What goes into a chip: machines, materials, software; circles by size of market',
     },
@@ -206,51 +220,51 @@ export default defineFigure<
           wide: { x: 134, y: 30, width: 62 },
         },
       ],
-      note: 'inputs led, of 91 with known shares',
+      note: 'countries, each with how many of 91 inputs it leads',
       takeaway: 'Nine countries lead somewhere, and none leads everywhere',
       subtitle: 'Leading country of each input by share of sales, by headquarters, 2019 to 2025',
     },
     'one-country': {
       show: 'one-country',
-      callouts: [{ input: 'n32', text: 'Coat and develop', narrow: { x: 5, y: 196, width: 130 } }],
-      note: 'inputs at 5,000 or more, 52 of 91',
+      callouts: [{ input: 'n32', text: 'Coat and develop', narrow: { x: 5, y: 189, width: 130 } }],
+      note: 'of 91 inputs are at 5,000 or more',
       takeaway: 'More than half of the inputs come mainly from one country',
       subtitle: 'Inputs with a concentration of 5,000 or more of 10,000 (squared shares of countries)',
     },
     allies: {
       show: 'not-allied',
-      callouts: [{ input: 'n74', text: 'Wire bonders', narrow: { x: 60, y: 267, width: 220 } }],
-      note: 'inputs of which allies hold half or less, 16 of 91',
+      callouts: [{ input: 'n74', text: 'Wire bonders', narrow: { x: 163, y: 294, width: 180 } }],
+      note: 'of 91 inputs, led by these countries, are left',
       takeaway: 'Take out what five allies hold, and little is left',
       subtitle: 'Inputs of which the US, Japan, the Netherlands, Taiwan and South Korea hold 50% or less',
     },
     china: {
       show: 'led-by-china',
       callouts: [
-        { input: 'n138', text: 'Film machines for LEDs', narrow: { x: 5, y: 196, width: 130 } },
+        { input: 'n138', text: 'Film machines for LEDs', narrow: { x: 5, y: 189, width: 130 } },
         {
           input: 'n54',
           text: 'Odd jobs of etching',
           narrow: { x: 84, y: 30, width: 72 },
           wide: { x: 330, y: 262, width: 120 },
         },
-        { input: 'n82', text: 'Simple testers', narrow: { x: 84, y: 264, width: 220 } },
+        { input: 'n82', text: 'Simple testers', narrow: { x: 128, y: 294, width: 200 } },
       ],
-      note: '3 inputs led, of 91 with known shares',
+      note: 'of 91 inputs are led by Chinese firms',
       takeaway: 'China leads in three inputs, all of them small',
       subtitle: 'Inputs led by Chinese firms, by share of sales, 2021 and 2025',
     },
     cut: {
       show: 'cut',
       removed: ['Netherlands'],
-      callouts: [{ input: 'n20', text: 'EUV machines', narrow: { x: 5, y: 196, width: 120 } }],
-      note: 'Solid: loses more than half of its supply. Ringed: depends on it, per source',
+      callouts: [{ input: 'n20', text: 'EUV machines', narrow: { x: 5, y: 189, width: 120 } }],
+      note: 'of 91 inputs lose more than half of their supply: solid. Ringed: what depends on them',
       takeaway: 'Without the Netherlands, the way breaks at the printing',
       subtitle: 'What depends on Dutch firms, per source, by share of sales, 2019 to 2025',
     },
   },
   explorer: { state: 'cut', data: (rows) => explorerData(rows, ['Netherlands']) },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  size: (width) => (width === 'narrow' ? [340, 299] : [720, 520]),
   scene,
   describe,
   table,

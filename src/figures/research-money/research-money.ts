@@ -62,7 +62,6 @@ export default defineFigure<
   id: 'research-money',
   name: 'Money for research',
   tables: ['research-spending', 'china-research', 'science-budget'],
-  note: 'Spending for 2021 and 2022 comes from later data releases than the lines and is not joined to them; 2020 has no figure. The ring is from China’s own statistics. Budget growth is as announced, so it need not equal the ratio of two budgets; no source we have gives that of 2021.',
   states: {
     start: {
       chart: 'ranking',
@@ -76,19 +75,24 @@ export default defineFigure<
       takeaway: 'By 2022 China spent seven-eighths of what the United States spent',
       subtitle:
         'R&D, 2000 to 2019, billion dollars at purchasing power, current prices; 2021, 2022: later releases',
+      caveat:
+        'Spending for 2021 and 2022 comes from later data releases than the lines and is not joined to them; 2020 has no figure.',
     },
     'what-kind': {
       chart: 'kind',
       year: 2019,
       takeaway: 'China gave basic research less than half the American share',
       subtitle: 'Basic research, percent of R&D spending, 2019. Ring: China in 2025, from another source',
+      caveat: 'The ring is from China’s own statistics.',
     },
     'pledge-year': {
       chart: 'budget',
       pledgeYear: 2023,
-      takeaway: 'The science budget grew 2% in the pledge year, then 10% a year',
+      takeaway: 'The science budget was to grow 2% in the pledge year, then 10% a year',
       subtitle:
         'China’s central budget for science and technology, growth announced with it, percent, 2020 to 2026',
+      caveat:
+        'The sums are those named with each year’s budget; they do not always grow by the announced rate. No source we have gives the growth of 2021.',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 260] : [720, 500]),

@@ -1,7 +1,8 @@
-import { max, range } from 'd3-array';
+import { max } from 'd3-array';
 import { formatNumber } from '../../data/format';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
+import { times } from '../../scene/times';
 import {
   hueOf,
   isRival,
@@ -96,7 +97,10 @@ export function spendingScene(rows: FigureRows, size: Size): Mark[] {
 type Scale = ReturnType<typeof spendingScales>['y'];
 
 /** The sums that have a gridline. */
-const gridSteps = (y: Scale): number[] => range(GRID_STEP, y.domain()[1] ?? 0, GRID_STEP);
+const gridSteps = (y: Scale): number[] => {
+  const highest = y.domain()[1] ?? 0;
+  return times(Math.ceil(highest / GRID_STEP) - 1, (i) => (i + 1) * GRID_STEP);
+};
 const topStep = (y: Scale): number => max(gridSteps(y)) ?? 0;
 
 /** Gridlines with their values above them at the left, and the years that matter below. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
 import { flatten } from '../../scene/mark';
 import { drawnState } from '../index';
+import { timesTheProfit } from './notes';
 
 const years = content.rows['smic-years'];
 const shares = content.rows['smic-china-share'];
@@ -35,5 +36,32 @@ describe('what smic says', () => {
       expect(
         (height(`capacity-${String(year)}-filled`) / height(`capacity-${String(year)}`)) * 100,
       ).toBeCloseTo(utilisation_pct, 0);
+  });
+
+  it('says at the marks what they are', () => {
+    const words = (state: string): string =>
+      flatten(drawnState('smic', state).scene('wide').marks)
+        .flatMap(({ text }) => text ?? [])
+        .join(' ');
+    expect(words('filling')).toContain('a quarter idle');
+    expect(words('filling')).toContain('in use');
+    expect(words('home')).toContain('sold in China, up from less than half');
+    expect(words('the-cost')).toContain('net profit');
+    expect(words('the-cost')).toContain(
+      `spent on plants and machines, ${timesTheProfit(
+        years.find(({ id }) => id === '2025')?.capital_spending_usd_bn ?? 0,
+        content.rows['firm-years'].find(({ id }) => id === 'smic-2025')?.profit_usd_bn ?? 1,
+      )} the profit`,
+    );
+  });
+
+  it('says that the spending of 2023 alone is not known', () => {
+    const marks = flatten(drawnState('smic', 'the-cost').scene('wide').marks);
+    expect(years.filter((row) => row.capital_spending_usd_bn === undefined).map(({ year }) => year)).toEqual([
+      2023,
+    ]);
+    expect(marks.filter(({ key }) => /^unknown-\d+$/.test(key)).map(({ key }) => key)).toEqual([
+      'unknown-2023',
+    ]);
   });
 });

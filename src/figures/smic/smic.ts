@@ -1,20 +1,20 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatNumber, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
-import { label, paragraph } from '../../scene/label';
-import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
+import { label } from '../../scene/label';
+import { classes, round, type Mark, type Size } from '../../scene/mark';
+import { FRAME, noteMarks, type Scales } from './notes';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 
 type SmicRows = Rows<'smic-years' | 'smic-china-share' | 'firm-years'>;
 
-/** One of three ways to look at the firm, and what is said of it. */
+/** One of three ways to look at the firm. */
 interface View {
   show: 'capacity' | 'home' | 'cost';
-  note: string;
 }
 
 /** One column: its value, the part of it that is filled, and the words at its top and within. */
-interface Column {
+export interface Column {
   claim: string;
   year: number;
   value: number;
@@ -24,11 +24,6 @@ interface Column {
   /** The second of two columns of a year. */
   second?: boolean;
 }
-
-const FRAME = {
-  narrow: { left: 4, right: 336, top: 52, foot: 250, label: 13 },
-  wide: { left: 8, right: 712, top: 84, foot: 484, label: 15 },
-} as const satisfies Record<WidthClass, Record<string, number>>;
 
 /** Full height of the columns in each view: wafers a month, percent, billion dollars. */
 const MOST = { capacity: 1_059_000, home: 100, cost: 8.1 } as const;
@@ -42,7 +37,7 @@ function columnsOf(rows: SmicRows, { show }: View): Column[] {
       value: row.capacity_wafers_per_month,
       filled: (row.capacity_wafers_per_month * row.utilisation_pct) / 100,
       top: formatNumber(row.capacity_wafers_per_month),
-      inside: `${formatNumber(row.utilisation_pct)}% full`,
+      inside: formatValue(row.utilisation_pct, 'percent'),
     }));
   if (show === 'home')
     return rows['smic-china-share'].map((row) => ({
@@ -88,7 +83,8 @@ function scene(rows: SmicRows, view: View, size: Size): { marks: Mark[] } {
   const columns = columnsOf(rows, view);
   const years = [...new Set(columns.map(({ year }) => year))];
   const x = scaleBand(years, [left, right]).padding(0.16);
-  const y = scaleLinear([0, MOST[view.show]], [foot, top + 18]);
+  const y = scaleLinear([0, MOST[view.show]], [foot, top]);
+  const scales: Scales = { x: (year) => x(year) ?? 0, band: x.bandwidth(), y };
   return {
     marks: [
       {
@@ -96,32 +92,26 @@ function scene(rows: SmicRows, view: View, size: Size): { marks: Mark[] } {
         tag: 'line',
         attrs: { x1: left, x2: right, y1: foot, y2: foot, class: 'axis' },
       },
-      ...columns.flatMap((column) => columnMarks(column, view, x, y, size)),
+      ...columns.flatMap((column) => columnMarks(column, view, scales, size)),
       ...years.map((year) =>
         label(`tick-${String(year)}`, String(year), {
-          x: (x(year) ?? 0) + x.bandwidth() / 2,
+          x: scales.x(year) + scales.band / 2,
           y: foot + at * 1.25,
           size: at,
           anchor: 'middle',
           class: 'fill-quiet',
         }),
       ),
-      ...paragraph('note', view.note, { x: left, y: at * 1.1, size: at, width: right - left }),
+      ...noteMarks(columns, view.show, scales, size),
     ],
   };
 }
 
-function columnMarks(
-  column: Column,
-  { show }: View,
-  x: { (year: number): number | undefined; bandwidth(): number },
-  y: (value: number) => number,
-  size: Size,
-): Mark[] {
+function columnMarks(column: Column, { show }: View, { x, band, y }: Scales, size: Size): Mark[] {
   const { foot, label: at } = FRAME[size.class];
   const pair = show === 'cost';
-  const width = pair ? x.bandwidth() / 2 - 2 : x.bandwidth();
-  const left = (x(column.year) ?? 0) + (column.second ? width + 4 : 0);
+  const width = pair ? band / 2 - 2 : band;
+  const left = x(column.year) + (column.second ? width + 4 : 0);
   const key = `${show}-${String(column.year)}${column.second ? '-spent' : ''}`;
   const box = (value: number): Record<string, number> => ({
     x: round(left),
@@ -134,7 +124,7 @@ function columnMarks(
     tag: 'rect',
     attrs: {
       ...box(column.value),
-      class: classes(column.filled === undefined && !column.second ? 'fill-china' : 'hollow stroke-china'),
+      class: classes(column.filled === undefined && !column.second ? 'fill-china' : 'hollow'),
     },
     claim: column.claim,
   };
@@ -154,25 +144,47 @@ function columnMarks(
   return [
     whole,
     ...filled,
-    words('value', column.top, y(show === 'home' ? (column.filled ?? 0) : column.value) - 5, ''),
-    ...(column.inside === undefined ? [] : [words('inside', column.inside, foot - 10, 'fill-paper')]),
+    words(
+      'value',
+      topWords(column, show, size),
+      y(show === 'home' ? (column.filled ?? 0) : column.value) - 5,
+      '',
+    ),
+    ...(column.inside === undefined
+      ? []
+      : [
+          words('inside', column.inside, foot - 12 - at * 1.2, 'fill-paper'),
+          words('full', 'full', foot - 10, 'fill-paper'),
+        ]),
   ];
 }
 
+/** What a view does not show, or not quite. */
+const REMARK = {
+  capacity: 'Use is an average of the year',
+  home: 'The definition of the share shifted a little on the way',
+  cost: 'Capital spending of 2023 is not known to us',
+} as const;
+
+// On a phone a column of sales is too slender for tenths of a per cent.
+const topWords = ({ filled, top }: Column, show: View['show'], size: Size): string =>
+  show === 'home' && size.class === 'narrow' ? formatValue(filled ?? 0, 'percent', 0) : top;
+
 function describe(rows: SmicRows, view: View): Description {
-  const said = columnsOf(rows, view).map(
-    ({ year, top, inside, second }) =>
-      `${String(year)}${view.show === 'cost' ? (second ? ' spent' : ' profit') : ''} ${top}${inside === undefined ? '' : `, ${inside}`}`,
+  const said = columnsOf(rows, view).map(({ year, top, inside, second }) =>
+    view.show === 'cost'
+      ? `${String(year)}, ${second ? 'spent' : 'profit'}: ${top}`
+      : `${String(year)}: ${top}${inside === undefined ? '' : `, ${inside} full`}`,
   );
   const what = {
     capacity:
-      'SMIC’s capacity at the end of each year in wafers a month, 8-inch equivalent, and how full it was',
-    home: 'the share of SMIC’s sales made in China',
-    cost: 'SMIC’s net profit and capital spending in billion dollars',
+      'SMIC’s capacity at the end of each year in wafers a month, counted as 8-inch ones, and how full it was',
+    home: 'the part of SMIC’s sales that was sold in China',
+    cost: 'SMIC’s net profit, and what it spent on plants and machines, in billion dollars',
   }[view.show];
   return {
     short: `Columns by year: ${what}.`,
-    full: `Columns by year: ${what}. ${said.join('; ')}. ${view.note}.`,
+    full: `${said.join('; ')}. ${REMARK[view.show]}.`,
   };
 }
 
@@ -180,7 +192,7 @@ function table(rows: SmicRows, view: View): FigureTable {
   const definition = new Map(rows['smic-china-share'].map((row) => [row.year, row.definition]));
   const what = ({ inside, second, year }: Column): string =>
     ({
-      capacity: `Capacity at year end, wafers a month, ${inside ?? ''}`,
+      capacity: `Capacity at year end, wafers a month, ${inside ?? ''} full`,
       home: definition.get(year) ?? '',
       cost: second ? 'Capital spending, billion dollars' : 'Net profit, billion dollars',
     })[view.show];
@@ -203,25 +215,25 @@ export default defineFigure<
   id: 'smic',
   name: 'SMIC',
   tables: ['smic-years', 'smic-china-share', 'firm-years'],
-  note: 'Profit is that of the owners under international rules. The China share is of all sales in 2017 and 2019, without licensing in 2018, with Hong Kong in 2020, of main sales from 2021.',
   states: {
     filling: {
       show: 'capacity',
-      note: 'Outline: what the plants could start in a month. Red: the part in use, as an average of the year',
       takeaway: 'SMIC built more, stood a quarter empty, and filled up again',
-      subtitle: 'Capacity at year end in wafers a month, 8-inch equivalent, and share in use, 2022 to 2025',
+      subtitle:
+        'Capacity at year end in wafers a month, counted as 8-inch ones, and share in use, 2022 to 2025',
     },
     home: {
       show: 'home',
-      note: 'Outline: all that SMIC sold. Red: what it sold in China, by a definition that shifted a little on the way',
-      takeaway: 'Its customers came home',
-      subtitle: 'Share of SMIC’s sales made in China, percent, 2017 to 2022',
+      takeaway: 'SMIC’s customers came home: by 2022, three quarters of its sales',
+      subtitle: 'Share of SMIC’s sales made in China, 2017 to 2022',
+      caveat:
+        'The China share is of all sales in 2017 and 2019, without licensing in 2018, with Hong Kong in 2020, of main sales from 2021.',
     },
     'the-cost': {
       show: 'cost',
-      note: 'Red: net profit. Outline: spending on plants and machines; that of 2023 is not known to us',
-      takeaway: 'It spends several times what it earns',
+      takeaway: 'SMIC spends several times what it earns',
       subtitle: 'SMIC’s net profit and capital spending, billion dollars, 2022 to 2025',
+      caveat: 'Profit is that of the owners under international rules.',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),

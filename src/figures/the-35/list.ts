@@ -9,10 +9,13 @@ export type Item = Row<'listed-35'>;
 /** What a state tells of the items: how well each is attested, its field, who holds it, or what became of it. */
 export type Aspect = 'evidence' | 'field' | 'holder' | 'status';
 
-/** How an item looks in a state: the class of its words, the look of its dot, and the words below its name. */
+/** How a tile looks: what the state speaks of is full of ink or of a country's hue, the rest is quiet. */
+export type Tile = 'plain' | 'quiet' | 'outline' | 'dashed' | 'muted' | 'ink' | `country-${string}`;
+
+/** How an item looks in a state: the weight of its words, its tile, and the words below its name. */
 export interface Look {
   words: 'is-strong' | 'is-plain' | 'is-faint';
-  dot: { shape: 'full' | 'ring' | 'gap'; colour: string };
+  tile: Tile;
   says: string;
 }
 
@@ -49,7 +52,7 @@ const EVIDENCE: Readonly<Record<Item['evidence'], string>> = {
 };
 const STATUS: Readonly<Record<Item['status'], string>> = {
   overcome: 'overcome, as announced',
-  progress: 'progress',
+  progress: 'in progress',
   open: 'open',
   no_later_word: 'no later word',
 };
@@ -64,51 +67,89 @@ export const holderOf = ({ held_by }: Item): string | undefined =>
 
 /** The look of an item under an aspect: a lookup, so that emphasis lives in one place. */
 export function lookOf(item: Item, aspect: Aspect): Look {
-  const quiet: Look = { words: 'is-faint', dot: { shape: 'gap', colour: 'muted' }, says: '' };
+  const quiet: Look = { words: 'is-faint', tile: 'quiet', says: '' };
   switch (aspect) {
-    case 'evidence': {
-      const later = item.evidence === 'later_lists';
-      return {
-        words: later ? 'is-faint' : 'is-plain',
-        dot: { shape: later ? 'gap' : item.evidence === 'one_page' ? 'ring' : 'full', colour: 'ink' },
-        says: evidenceText(item),
-      };
-    }
+    case 'evidence':
+      if (item.evidence === 'later_lists') return { ...quiet, tile: 'dashed' };
+      return { words: 'is-plain', tile: item.evidence === 'one_page' ? 'outline' : 'plain', says: '' };
     case 'field':
-      return item.field === 'chips'
-        ? { words: 'is-strong', dot: { shape: 'full', colour: 'ink' }, says: item.field }
-        : { ...quiet, says: item.field };
+      return item.field === 'chips' ? { words: 'is-strong', tile: 'ink', says: '' } : quiet;
     case 'holder': {
       const holder = holderOf(item);
       return holder === undefined
         ? quiet
-        : { words: 'is-strong', dot: { shape: 'full', colour: countryOf(holder) }, says: item.held_by ?? '' };
+        : { words: 'is-strong', tile: `country-${countryOf(holder)}`, says: item.held_by ?? '' };
     }
     case 'status':
-      if (item.status === 'no_later_word') return quiet;
-      return {
-        words: item.status === 'overcome' ? 'is-strong' : 'is-plain',
-        dot: {
-          shape: item.status === 'open' ? 'ring' : 'full',
-          colour: item.status === 'progress' ? 'mark' : 'ink',
-        },
-        says: statusText(item),
-      };
+      switch (item.status) {
+        case 'no_later_word':
+          return quiet;
+        case 'overcome':
+          return { words: 'is-strong', tile: 'ink', says: 'as announced' };
+        case 'progress':
+          return { words: 'is-plain', tile: 'muted', says: statusText(item) };
+        case 'open':
+          return { words: 'is-plain', tile: 'outline', says: statusText(item) };
+      }
   }
 }
 
-/** The sum of a state, number first, counted from the rows. */
+/** One number of a state: how many items have a look, and what that look means. */
+export interface Count {
+  count: number;
+  words: string;
+  /** The look that is counted; none where it is the hue of several countries. */
+  tile?: Tile;
+}
+
+/** The numbers of a state, counted from the rows; together they are all thirty-five. */
+export function countsOf(rows: ListRows, aspect: Aspect): Count[] {
+  const items = rows['listed-35'];
+  const looks = items.map((item) => lookOf(item, aspect).tile);
+  const of = (tile: Tile, words: string): Count => ({
+    count: looks.filter((look) => look === tile).length,
+    words,
+    tile,
+  });
+  switch (aspect) {
+    case 'evidence':
+      return [
+        of('plain', 'in the newspaper itself'),
+        of('outline', 'on one page that names it'),
+        of('dashed', 'in later lists only'),
+      ];
+    case 'field':
+      return [of('ink', 'chips, or what prints them'), of('quiet', 'of anything else')];
+    case 'holder':
+      return [
+        {
+          count: looks.filter((look) => look.startsWith('country-')).length,
+          words: 'whose holder a trusted source names',
+        },
+        of('quiet', 'where none does'),
+      ];
+    case 'status':
+      return [
+        of('ink', 'overcome'),
+        of('muted', 'in progress'),
+        of('outline', 'open'),
+        of('quiet', 'no later word'),
+      ];
+  }
+}
+
+/** The sum of a state in one sentence, number first, counted from the rows. */
 export function countText(rows: ListRows, aspect: Aspect): string {
   const items = rows['listed-35'];
   const count = (test: (item: Item) => boolean): string => formatNumber(items.filter(test).length);
   switch (aspect) {
     case 'evidence':
-      return `${count(({ evidence }) => ['headline', 'series_page', 'front_page'].includes(evidence))} by the newspaper’s own headline or page; ${count(({ evidence }) => evidence === 'one_page')} by one page that names it (rings); ${count(({ evidence }) => evidence === 'later_lists')} by later lists (faint)`;
+      return `${count(({ evidence }) => ['headline', 'series_page', 'front_page'].includes(evidence))} by the newspaper’s own headline or page; ${count(({ evidence }) => evidence === 'one_page')} by one page that names it; ${count(({ evidence }) => evidence === 'later_lists')} by later lists`;
     case 'field':
       return `${count(({ field }) => field === 'chips')} of ${formatNumber(items.length)} are chips, or what prints them`;
     case 'holder':
-      return `${count(({ held_by }) => held_by !== undefined)} of ${formatNumber(items.length)}: a source that we trust says who holds it; the dot is the first it names`;
+      return `${count(({ held_by }) => held_by !== undefined)} of ${formatNumber(items.length)}: a source that we trust says who holds it`;
     case 'status':
-      return `${count(({ status }) => status === 'overcome')} overcome as announced (bold), ${count(({ status }) => status === 'progress')} in progress (grey dots), ${count(({ status }) => status === 'open')} open (rings), ${count(({ status }) => status === 'no_later_word')} without a later word`;
+      return `${count(({ status }) => status === 'overcome')} overcome as announced, ${count(({ status }) => status === 'progress')} in progress, ${count(({ status }) => status === 'open')} open, ${count(({ status }) => status === 'no_later_word')} without a later word`;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
-import { countText, holderOf, inOrder, lookOf } from './list';
+import { countsOf, countText, holderOf, inOrder, lookOf, type Aspect } from './list';
 
 const items = content.rows['listed-35'];
 const positions = (test: (item: (typeof items)[number]) => boolean): number[] =>
@@ -55,4 +55,14 @@ it('makes what is not attested or not known faint', () => {
     expect(lookOf(item, 'evidence').words === 'is-faint', item.id).toBe(item.evidence === 'later_lists');
     expect(lookOf(item, 'holder').words === 'is-faint', item.id).toBe(item.held_by === undefined);
   }
+});
+
+it.each<[Aspect, number[]]>([
+  ['evidence', [29, 2, 4]],
+  ['field', [4, 31]],
+  ['holder', [8, 27]],
+  ['status', [2, 4, 3, 26]],
+])('counts every tile once by %s', (aspect, counts) => {
+  expect(countsOf(content.rows, aspect).map(({ count }) => count)).toEqual(counts);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(items.length);
 });

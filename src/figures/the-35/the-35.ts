@@ -1,172 +1,225 @@
 import { group } from 'd3-array';
-import { label, paragraph } from '../../scene/label';
+import { label } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
-import { textWidth } from '../../scene/text';
+import { balance, lineHeight, textWidth } from '../../scene/text';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import {
+  countsOf,
   countText,
   evidenceText,
   inOrder,
   lookOf,
   statusText,
   type Aspect,
+  type Count,
   type Item,
   type ListRows,
+  type Look,
+  type Tile,
 } from './list';
 
 interface View {
   aspect: Aspect;
 }
 
-/** Measures of the list, in view-box units: cards run down the columns. */
+/** Measures of the board, in view-box units: tiles run down the columns, under a row of numbers. */
 const GRID = {
   narrow: {
-    left: 5,
-    top: 13,
     columns: 3,
     rows: 12,
-    column: [0, 118, 225],
-    row: 17.7,
-    dot: 3.2,
-    indent: 11,
+    top: 66,
+    pitch: [113.6, 18.8],
+    tile: [112, 17.2],
+    pad: 4,
+    large: 34,
     type: 12.8,
-    note: 251,
   },
-  wide: {
-    left: 6,
-    top: 24,
-    columns: 5,
-    rows: 7,
-    column: [0, 143, 286, 429, 572],
-    row: 65,
-    dot: 4,
-    indent: 0,
-    type: 15,
-    note: 492,
-  },
+  wide: { columns: 5, rows: 7, top: 92, pitch: [144.4, 62], tile: [142.4, 60], pad: 9, large: 58, type: 15 },
 } as const;
 
-/** The thirty-five as a list set in type: on a phone in English, where there is room in both languages. */
+/** The thirty-five as a board of tiles: on a phone in English, where there is room in both languages. */
 function scene(rows: ListRows, { aspect }: View, size: Size): { marks: Mark[] } {
-  const grid = GRID[size.class];
-  const items = inOrder(rows).map((item, i) => ({
+  const { rows: high, top, pitch } = GRID[size.class];
+  const tiles = inOrder(rows).map((item, i) => ({
     item,
-    x: grid.left + (grid.column[Math.floor(i / grid.rows)] ?? 0),
-    y: grid.top + (i % grid.rows) * grid.row,
+    look: lookOf(item, aspect),
+    x: Math.floor(i / high) * pitch[0],
+    y: top + (i % high) * pitch[1],
   }));
   return {
     marks: [
-      ...dots(items, aspect, size),
-      ...items.flatMap(({ item, x, y }) =>
-        size.class === 'wide' ? wideCard(item, x, y, aspect) : [narrowCard(item, x, y, aspect)],
+      ...numbers(rows, aspect, size),
+      ...board(tiles, samplesOf(rows, aspect, size), size),
+      ...tiles.flatMap(({ item, look, x, y }) =>
+        size.class === 'wide' ? wideWords(item, look, x, y) : [narrowWords(item, look, x, y)],
       ),
-      ...(size.class === 'narrow' ? originals(rows, aspect, size) : []),
-      ...paragraph('note', countText(rows, aspect), {
-        x: grid.left,
-        y: grid.note,
-        width: size.width - 10,
-        size: size.class === 'wide' ? 15 : 12.8,
-      }),
     ],
   };
 }
 
-/** The dots of one look are one path: thirty-five single nodes would say no more. */
-function dots(items: readonly { item: Item; x: number; y: number }[], aspect: Aspect, size: Size): Mark[] {
-  const { dot, indent } = GRID[size.class];
-  const looks = group(items, ({ item }) => {
-    const { shape, colour } = lookOf(item, aspect).dot;
-    return `${shape}-${colour}`;
-  });
-  return [...looks]
-    .filter(([look]) => !look.startsWith('gap'))
-    .map(([look, own]) => {
-      const [shape = '', ...colour] = look.split('-');
-      const name = colour.join('-');
-      const d = own.map(({ x, y }) => circle(x + dot, y - (indent ? 4.4 : 5), dot)).join('');
-      return {
-        key: `dots-${look}`,
-        tag: 'path',
-        attrs: { d, class: shape === 'ring' ? `fill-paper ring stroke-${name}` : `fill-${name}` },
-      };
-    });
+const FILLS: Readonly<Record<Exclude<Tile, `country-${string}`>, string>> = {
+  plain: 'fill-muted',
+  quiet: 'fill-raised',
+  outline: 'fill-none stroke-ink',
+  dashed: 'fill-none stroke-mark dashed',
+  muted: 'fill-muted',
+  ink: 'fill-ink',
+};
+const fillOf = (name: Tile): string =>
+  name in FILLS ? FILLS[name as keyof typeof FILLS] : name.replace('country-', 'fill-');
+
+/** The class of words on a tile. */
+function inkOn({ tile: name, words }: Look): string {
+  if (name === 'country-netherlands') return 'fill-on-bright';
+  if (name === 'ink' || name.startsWith('country-')) return 'fill-paper';
+  if (words === 'is-faint') return 'fill-quiet';
+  return name === 'outline' ? '' : 'on-fill';
 }
 
-const circle = (x: number, y: number, r: number): string =>
-  `M${round(x - r)},${round(y)}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`;
+/** A tile in its place, or the small sample of its look beside a number. */
+interface Square {
+  name: Tile;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
-const WORDS = { 'is-strong': 'fill-ink', 'is-plain': 'fill-ink', 'is-faint': 'fill-quiet' } as const;
+/** The tiles of one look are one path: thirty-five single nodes would say no more. The words on them carry the claims. */
+function board(
+  tiles: readonly { look: Look; x: number; y: number }[],
+  samples: readonly Square[],
+  size: Size,
+): Mark[] {
+  const [width, height] = GRID[size.class].tile;
+  const squares = [...tiles.map(({ look, x, y }) => ({ name: look.tile, x, y, width, height })), ...samples];
+  return [...group(squares, ({ name }) => name)].map(([name, own]) => ({
+    key: `tiles-${name}`,
+    tag: 'path',
+    attrs: {
+      d: own.map(outline).join(''),
+      class: fillOf(name),
+      ...(name === 'outline' ? { 'stroke-width': 1.5 } : {}),
+    },
+  }));
+}
 
-/** A card on a phone: a dot and the short English name; the Chinese is in the readout and below. */
-function narrowCard(item: Item, x: number, y: number, aspect: Aspect): Mark {
-  const { type, indent } = GRID.narrow;
-  const { words } = lookOf(item, aspect);
+function outline({ name, x, y, width, height }: Square): string {
+  // A line is drawn on the edge: it takes half its width from the tile.
+  const inset = name === 'outline' || name === 'dashed' ? 0.75 : 0;
+  const [w, h] = [round(width - 2 * inset), round(height - 2 * inset)];
+  return `M${round(x + inset)},${round(y + inset)}h${w}v${h}h${-w}z`;
+}
+
+/** A number with its words in lines: where it stands, and the side of the sample before them; none without a look. */
+interface Placed extends Count {
+  left: number;
+  from: number;
+  lines: readonly string[];
+  square: number;
+}
+
+function placeCounts(rows: ListRows, aspect: Aspect, size: Size): Placed[] {
+  const { large, type } = GRID[size.class];
+  const counts = countsOf(rows, aspect);
+  const gap = size.class === 'wide' ? 30 : 8;
+  const room = (size.width - gap * (counts.length - 1)) / Math.min(counts.length, 3);
+  let left = 0;
+  return counts.map((count) => {
+    const square = count.tile === undefined ? 0 : type * 0.8;
+    const from = left + (square ? square + 5 : 0);
+    const lines = balance(count.words, room - (from - left), 'sans-600', type);
+    const longest = Math.max(...lines.map((line) => textWidth(line, 'sans-600', type)));
+    const placed = { ...count, left, from, lines, square };
+    left += Math.max(from - left + longest, textWidth(String(count.count), 'serif-300', large)) + gap;
+    return placed;
+  });
+}
+
+/** Baseline of the numbers. */
+const baseline = (size: Size): number => GRID[size.class].large * 0.74;
+
+/** The looks that are counted, small, before their words. */
+const samplesOf = (rows: ListRows, aspect: Aspect, size: Size): Square[] =>
+  placeCounts(rows, aspect, size).flatMap(({ tile, left, square }) => {
+    const { large, type } = GRID[size.class];
+    const y = baseline(size) + large * 0.23 + type * 0.02;
+    return tile === undefined ? [] : [{ name: tile, x: left, y, width: square, height: square }];
+  });
+
+/** How many items have each look: the number large, and below it what it counts. */
+function numbers(rows: ListRows, aspect: Aspect, size: Size): Mark[] {
+  const { large, type } = GRID[size.class];
+  const y = baseline(size);
+  return placeCounts(rows, aspect, size).flatMap(({ count, left, from, lines }, i) => [
+    label(`count-${String(i + 1)}`, String(count), { x: left, y, size: large, face: 'serif-300' }),
+    ...lines.map((line, n) =>
+      label(`count-${String(i + 1)}-words${n === 0 ? '' : `-line-${String(n + 1)}`}`, line, {
+        x: from,
+        y: y + large * 0.23 + type * 0.74 + n * lineHeight(type),
+        size: type,
+        face: 'sans-600',
+      }),
+    ),
+  ]);
+}
+
+/** A tile on a phone: the short English name; the Chinese is in the readout. */
+function narrowWords(item: Item, look: Look, x: number, y: number): Mark {
+  const { pad, type, tile: at } = GRID.narrow;
   return label(item.id, item.short_name, {
-    x: x + indent,
-    y,
+    x: x + pad,
+    y: y + at[1] / 2 + type * 0.34,
     size: type,
-    face: words === 'is-strong' ? 'sans-600' : 'sans-400',
-    class: WORDS[words],
+    face: look.words === 'is-strong' ? 'sans-600' : 'sans-400',
+    class: inkOn(look),
     claim: `listed-35/${item.id}`,
   });
 }
 
-/** A card where there is room: the Chinese, the English, and what the state says of it. */
-function wideCard(item: Item, x: number, y: number, aspect: Aspect): Mark[] {
-  const { type } = GRID.wide;
-  const room = 135;
-  const { words, says } = lookOf(item, aspect);
-  const size = Math.min(type, (room - 14) / [...item.zh].length);
+/** A tile where there is room: the Chinese, the English, and what the state says of it. */
+function wideWords(item: Item, look: Look, x: number, y: number): Mark[] {
+  const { pad, type, tile: at } = GRID.wide;
+  const room = at[0] - 2 * pad;
+  const han = Math.min(19, room / [...item.zh].length);
+  const ink = inkOn(look);
+  // Two lines stand in the middle of the tile, three fill it.
+  const top = y + (look.says === '' ? 27 : 20);
   return [
     label(`${item.id}-zh`, item.zh, {
-      x: x + 13,
-      y,
-      size: round(Math.max(13.5, size)),
+      x: x + pad,
+      y: top,
+      size: round(Math.max(13.5, han)),
       face: 'han',
       lang: 'zh-Hans',
-      class: WORDS[words],
+      class: ink,
     }),
     label(item.id, item.short_name, {
-      x,
-      y: y + 20,
+      x: x + pad,
+      y: top + 18,
       size: type,
-      face: words === 'is-strong' ? 'sans-600' : 'sans-400',
-      class: WORDS[words],
+      face: look.words === 'is-strong' ? 'sans-600' : 'sans-400',
+      class: ink,
       claim: `listed-35/${item.id}`,
     }),
-    ...(says === ''
+    ...(look.says === ''
       ? []
-      : [label(`${item.id}-says`, fitted(says, room), { x, y: y + 37, size: 13.5, class: 'fill-quiet' })]),
+      : [
+          label(`${item.id}-says`, fitted(look.says, room), {
+            x: x + pad,
+            y: top + 34,
+            size: 13.5,
+            class: ink,
+          }),
+        ]),
   ];
 }
 
-/** As many of the listed words as fit; what is cut is whole in readout and table. */
+/** All that is listed where it fits, else the first and that there are others; readout and table have them whole. */
 function fitted(text: string, width: number): string {
-  const parts = text.split(', ');
-  while (parts.length > 1 && textWidth(`${parts.join(', ')} …`, 'sans-400', 13.5) > width) parts.pop();
-  const kept = parts.join(', ');
-  return kept === text ? text : `${kept} …`;
-}
-
-/** The Chinese of the items that the state is about, as many as one line holds. */
-function originals(rows: ListRows, aspect: Aspect, size: Size): Mark[] {
-  const gap = 12;
-  let x: number = GRID.narrow.left;
-  return inOrder(rows)
-    .filter((item) => aspect === 'evidence' || lookOf(item, aspect).words !== 'is-faint')
-    .flatMap((item) => {
-      const width = textWidth(item.zh, 'han', 13.5);
-      if (x + width > size.width - 4) return [];
-      const mark = label(`${item.id}-zh`, item.zh, {
-        x,
-        y: GRID.narrow.note - 18,
-        size: 13.5,
-        face: 'han',
-        lang: 'zh-Hans',
-      });
-      x += width + gap;
-      return [mark];
-    });
+  const [first = '', ...others] = text.split(', ');
+  if (textWidth(text, 'sans-400', 13.5) <= width) return text;
+  return `${first.replace(/ \(.*/, '')} and ${others.length === 1 ? 'another' : 'others'}`;
 }
 
 const SHORT: Readonly<Record<Aspect, string>> = {
@@ -184,7 +237,7 @@ function describe(rows: ListRows, { aspect }: View): Description {
   const named = items.filter((item) => lookOf(item, aspect).words !== 'is-faint');
   return {
     short: `The thirty-five technologies listed in 2018, set in columns by field. ${SHORT[aspect]}.`,
-    full: `Thirty-five short names in columns, by field: ${fields.join(', ')}. ${countText(rows, aspect)}. ${named.length < 12 ? `They are: ${named.map((item) => `${item.name} (${lookOf(item, aspect).says})`).join('; ')}.` : ''}`,
+    full: `${aspect === 'evidence' ? `Short names, by field: ${fields.join(', ')}. ` : ''}${countText(rows, aspect)}.${named.length < 12 ? ` ${aspect === 'status' ? 'Those with a later word' : 'They are'}: ${named.map((item) => `${item.name} (${lookOf(item, aspect).says || item.field})`).join('; ')}.` : ''}`,
   };
 }
 
@@ -231,17 +284,18 @@ export default defineFigure<View, 'listed-35', 'the-list' | 'chips-are-few' | 'w
       aspect: 'evidence',
       takeaway: 'In 2018 a state newspaper listed what China lacked',
       subtitle:
-        'Thirty-five technologies, by field; full dots: seen in the newspaper’s own headlines or pages',
+        'Thirty-five technologies, by field, and where each is attested; the newspaper is Science and Technology Daily',
     },
     'chips-are-few': {
       aspect: 'field',
-      takeaway: 'Chips are few among them',
-      subtitle: 'The thirty-five technologies of 2018, by field; dots: chips and what prints them',
+      takeaway: 'Only four of the thirty-five are chips',
+      subtitle: 'The thirty-five technologies of 2018, by field',
     },
     'who-holds': {
       aspect: 'holder',
       takeaway: 'Who held them is well attested for eight',
-      subtitle: 'The thirty-five technologies of 2018; dots: the country that a trusted source names first',
+      subtitle:
+        'The thirty-five technologies of 2018, in the hue of the country that a trusted source names first',
     },
     today: {
       aspect: 'status',
@@ -249,7 +303,7 @@ export default defineFigure<View, 'listed-35', 'the-list' | 'chips-are-few' | 'w
       subtitle: 'The thirty-five technologies of 2018 and the latest word on each, as of late 2025 or before',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  size: (width) => (width === 'narrow' ? [340, 290] : [720, 526]),
   scene,
   describe,
   table,

@@ -1,9 +1,11 @@
+import { group } from 'd3-array';
+import { numberWord } from '../../data/format';
 import type { Row } from '../../data/tables';
 import { label } from '../../scene/label';
 import { textBox } from '../../scene/text';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { countryOf, defineFigure, type Description, type FigureTable } from '../figure';
-import { footMarks, footRows, type AircraftRows, type Foot } from './foot';
+import { footMarks, footRows, footWords, type AircraftRows, type Foot } from './foot';
 import { namesOf } from './names';
 import { PARTS, scaledPath, WINDOWS } from './outline';
 
@@ -20,7 +22,7 @@ export interface View {
 /** Where the aircraft stands, in view-box units. */
 const PLACE = {
   narrow: { scale: 1, x: 7, y: 38 },
-  wide: { scale: 2.06, x: 24, y: 84 },
+  wide: { scale: 2.06, x: 24, y: 64 },
 } as const;
 
 const ENGINE_PARTS = new Set(['engines', 'nacelles-and-thrust-reversers', 'engine-exhaust']);
@@ -106,12 +108,21 @@ function nameMarks(view: View, size: Size): Mark[] {
 
 function describe(rows: AircraftRows, view: View): Description {
   const shown = rows['c919-parts'].filter((part) => view.group === 'all' || groupOf(part) === view.group);
+  const countries = [...group(shown, ({ country }) => country)].map(
+    ([country, { length }]) => `${country}, ${numberWord(length)}`,
+  );
   return {
     short: `Side view of a C919, its parts coloured by the maker’s country; ${String(shown.length)} parts are brought out.`,
     full: [
-      `Brought out: ${shown.map(({ part, supplier, country }) => `${part}: ${supplier}, ${country}`).join('; ')}.`,
+      // Each part is told where its group is brought out; of all together, whose they are.
+      view.group === 'all'
+        ? `The parts by country: ${countries.join('; ')}.`
+        : `Brought out: ${shown.map(({ part, supplier, country }) => `${part}: ${supplier}, ${country}`).join('; ')}.`,
       view.engineOff ? 'The engines are drawn with broken lines.' : '',
-      ...footRows(rows, view.foot).map(({ cells }) => `${cells.join(', ')}.`),
+      ...footWords(rows, view.foot).map((words) => `${words}.`),
+      ...footRows(rows, view.foot).map(({ cells: [what, which, when] }) =>
+        view.foot === 'dates' ? `${when}, ${what}: ${which}.` : `${what}, ${which}, ${when}.`,
+      ),
     ]
       .filter(Boolean)
       .join(' '),
@@ -156,11 +167,11 @@ export default defineFigure<
   id: 'the-aircraft',
   name: 'The aircraft',
   tables: ['c919-parts', 'c919-supplier-counts', 'engine-events', 'jet-engine-shares'],
-  note: 'Suppliers as chosen in 2010; later changes were not seen. Grey: makers of two countries or of Europe. Our own drawing, not to scale in its parts.',
+  note: 'Suppliers as of 2010; later changes were not seen. Grey: two countries, or Europe. Our own drawing.',
   states: {
     skin: {
       group: 'airframe',
-      foot: 'none',
+      foot: 'own-parts',
       takeaway: 'The skin is Chinese',
       subtitle: 'The C919: parts made in China, suppliers as chosen in 2010',
     },
@@ -172,7 +183,7 @@ export default defineFigure<
     },
     nerves: {
       group: 'systems',
-      foot: 'none',
+      foot: 'american-parts',
       takeaway: 'What makes it think and move is American',
       subtitle: 'The C919: systems by the foreign maker’s country, suppliers as chosen in 2010',
     },
@@ -190,7 +201,7 @@ export default defineFigure<
       subtitle: 'The C919 without its engines; what happened to the foreign engine and to China’s own',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 236] : [720, 460]),
+  size: (width) => (width === 'narrow' ? [340, 272] : [720, 500]),
   scene,
   describe,
   table,

@@ -86,13 +86,18 @@ export default defineFigure<
     return {
       short: `${echo === undefined ? 'The pledge in Chinese' : 'A concession in Chinese'}, lit at ${lit.pinyin}: ‘${lit.gloss}’.`,
       full: [
-        `Chinese text from the government work report of ${formatDate(lit.as_of)}, set large: ${sentence}`,
+        // The pledge is read out once, where its first term is lit.
+        ...(echo !== undefined || pledge[0] === clause[0]
+          ? [
+              `Chinese text from the government work report of ${formatDate(lit.as_of)}, set large: ${sentence}`,
+            ]
+          : []),
         `Lit in it: ${spoken}.`,
         `Its clause in English: ‘${clause.map((unit) => unit.gloss).join(' ')}’.`,
         `${note}.`,
         echo === undefined
           ? ''
-          : `The pledge stands small above it: ${chinese(pledge)} There the character is in ${echo.zh}, ${echo.pinyin}, ‘${echo.gloss}’.`,
+          : `The pledge stands small above it; there the character is in ${echo.zh}, ${echo.pinyin}, ‘${echo.gloss}’.`,
       ]
         .filter(Boolean)
         .join(' '),

@@ -72,7 +72,7 @@ export function actLabel(rows: WeekRows, act: Act): string {
     case 'listing':
       return `${formatNumber(ruleRow(rows).china_entities_added)} Chinese names go on the list`;
     case 'money':
-      return `${formatValue(moneyRow(rows).amount_cny_bn, 'billion yuan')} for ${moneyRow(rows).company}`;
+      return `${formatValue(moneyRow(rows).amount_cny_bn ?? 0, 'billion yuan')} for ${moneyRow(rows).company}`;
     case 'pledge':
       return 'The pledge';
     case 'jiangsu':

@@ -1,31 +1,43 @@
-import { formatDate, formatNumber, formatValue } from '../../data/format';
+import { formatDate, formatNumber, formatValue, numberWord } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
 import { ACT_IDS, actRow, daysBetween, moneyRow, ruleRow, type Entry, type WeekRows } from './acts';
 import type { WeekView } from './strip';
 
-/** The acts a state shows as sentences, side by side; the dots are told as a number, not one by one. */
-export function describeWeek(rows: WeekRows, view: WeekView & { takeaway: string }): Description {
-  const rule = ruleRow(rows);
-  const money = moneyRow(rows);
-  const told = view.acts.map((act) => actRow(rows, act));
-  const ofBeijing = told.filter((row) => row.actor === 'China');
-  const ofOthers = told.filter((row) => row.actor !== 'China');
-  const sentence = (row: (typeof told)[number]): string =>
-    `${formatDate(row.date)}, ${row.actor}: ${row.what_happened}`;
-  const unnamed = rows['entities-march-2023'].filter((entry) => entry.name === undefined).length;
+/** What a state adds to the strip, as sentences; the dots are told as a number, once, not one by one. */
+export function describeWeek(rows: WeekRows, view: WeekView): Description {
+  const told = view.focus.map((act) => actRow(rows, act)).toSorted((a, b) => a.date.localeCompare(b.date));
+  const side = (name: string, own: typeof told): string[] =>
+    own.length === 0
+      ? []
+      : [
+          `${view.list === 'open' ? 'Drawn' : 'New'} ${name} the axis: ${own.map(({ date, actor, what_happened }) => `${formatDate(date)}, ${actor}: ${what_happened}`).join(' ')}`,
+        ];
+  const span = view.interval;
   return {
-    short: `Two-sided strip of days, 2 to 16 March 2023. ${view.takeaway}.`,
+    short:
+      'A strip of days, 2 to 16 March 2023: Washington and its allies act above the axis, Beijing below.',
     full: [
-      `A horizontal axis of days from ${formatDate(actRow(rows, 'listing').date)} to ${formatDate(actRow(rows, 'published').date)}; acts of Washington and its allies above it, acts of Beijing below.`,
-      `Above: ${ofOthers.map(sentence).join(' ')}`,
-      `The listing is drawn as ${formatNumber(rule.china_entities_added)} dots, one a Chinese entry, out of ${formatValue(rule.entities_added, 'entities')} added; ${formatNumber(unnamed)} dots are hollow, because their entries are counted but not named.`,
-      `Below: ${ofBeijing.map(sentence).join(' ')}`,
-      `The sum reported for ${money.company} is ${formatValue(money.amount_cny_bn, 'billion yuan')}.`,
-      ...(view.acts.includes('pledge')
-        ? [`The pledge comes ${formatNumber(daysBetween(rows, 'listing', 'pledge'))} days after the listing.`]
+      ...side(
+        'above',
+        told.filter(({ actor }) => actor !== 'China'),
+      ),
+      ...(view.list === 'open' ? [dotWords(rows)] : []),
+      ...side(
+        'below',
+        told.filter(({ actor }) => actor === 'China'),
+      ),
+      ...(span && view.focus.includes(span[1])
+        ? [`That is ${numberWord(daysBetween(rows, ...span))} days after the listing.`]
         : []),
     ].join(' '),
   };
+}
+
+/** The block of dots in a sentence. */
+function dotWords(rows: WeekRows): string {
+  const rule = ruleRow(rows);
+  const unnamed = rows['entities-march-2023'].filter((entry) => entry.name === undefined).length;
+  return `The listing is drawn as ${formatNumber(rule.china_entities_added)} dots, one a Chinese entry, out of ${formatValue(rule.entities_added, 'entities')} added; ${numberWord(unnamed)} dots are hollow, because their entries are counted but not named.`;
 }
 
 const UNNAMED: Readonly<Record<Exclude<Entry['kind'], 'organisation'>, string>> = {
@@ -60,7 +72,7 @@ export function tabulateWeek(rows: WeekRows, view: WeekView): FigureTable {
         cells: [
           formatDate(money.date),
           money.investors,
-          `${formatValue(money.amount_cny_bn, 'billion yuan')} for ${money.company}`,
+          `${formatValue(money.amount_cny_bn ?? 0, 'billion yuan')} for ${money.company}`,
           money.note,
         ],
       },

@@ -1,6 +1,7 @@
 import { label } from '../../scene/label';
 import { classes, round, translate, type Mark, type Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
+import { times } from '../../scene/times';
 import { columnOf, pledgeMarks, pledgeX, type Frame } from './frame';
 import type { Note } from './notes';
 import { measuresOf, placeRows, weightOf, type Measures, type PlacedRow } from './row-layout';
@@ -41,7 +42,7 @@ function stack(count: Count, frame: Frame, m: Measures): string {
   const x = columnOf(frame, count.year);
   const r = count.hollow ? m.radius - 0.6 : m.radius;
   const [left, across] = [round(x - r), round(2 * r)];
-  return Array.from({ length: count.uses }, (_, i) => {
+  return times(count.uses, (i) => {
     const arc = `a${String(round(r))} ${String(round(r))} 0 1 `;
     return `M${String(left)} ${String(round(-i * m.pitch))}${arc}0 ${String(across)} 0${arc}0 ${String(-across)} 0`;
   }).join('');

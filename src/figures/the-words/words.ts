@@ -14,8 +14,8 @@ import {
 } from './terms';
 import type { DotsView, RatesView, View } from './view';
 
-const OWN_COUNT =
-  'Our own count of exact matches in 49 reports, 1978 to 2026. Those of 1980 and 1991 are by other speakers and that of 2007 is incomplete; they are drawn hollow, or left blank where they do not use a term.';
+const HOLLOW =
+  'Hollow, or blank where they do not use a term: the reports of 1980 and 1991, by other speakers, and that of 2007, which is incomplete.';
 
 const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 const rate = (count: Count): string => formatValue(count.rate, 'uses per 10,000 characters', 1);
@@ -43,7 +43,7 @@ function describeDots(rows: WordRows, view: DotsView): Description {
   });
   return {
     short: `Rows of dots, one a term, over 49 yearly reports, one dot a use: ${list(point)}.`,
-    full: `Each column is a report, from 1978 to 2026; each row a term; each dot a use; a tick a report without it. ${terms.map(sentenceOf).join(' ')} A red line marks the report of 5 March 2023. ${OWN_COUNT}`,
+    full: `Each column is a report, from 1978 to 2026; each row a term; each dot a use; a tick a report without it. ${terms.map(sentenceOf).join(' ')} A red line marks the report of 5 March 2023. ${HOLLOW}`,
   };
 }
 
@@ -58,7 +58,7 @@ function describeRates(rows: WordRows, view: RatesView): Description {
   });
   return {
     short: `Two lines over 49 yearly reports: reform falls and science rises until they almost meet in ${String(years.at(-1))}.`,
-    full: `Uses per 10,000 Chinese characters, on a scale from 0 to 80, by report, 1978 to 2026. ${lines.join(' ')} Uses of reform to uses of science: ${ratios}. A red line marks the report of 5 March 2023. ${OWN_COUNT} The lines break at these three.`,
+    full: `Uses per 10,000 Chinese characters, on a scale from 0 to 80, by report, 1978 to 2026. ${lines.join(' ')} Uses of reform to uses of science: ${ratios}. A red line marks the report of 5 March 2023. The lines break at the reports of 1980 and 1991, by other speakers, and that of 2007, which is incomplete.`,
   };
 }
 

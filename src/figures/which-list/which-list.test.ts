@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { content } from '../../data/load';
-import { FIRMS } from './which-list';
+import { flatten, type Mark } from '../../scene/mark';
+import { drawnState } from '../index';
+import { FIRMS, groupsOf, LISTS } from './lists';
 
 const on = (firm: string): string[] =>
   content.rows['firm-lists']
@@ -23,4 +25,44 @@ it('has AMEC and Hua Hong alone on none', () => {
 it('has ZTE alone removed', () => {
   const removed = content.rows['firm-lists'].filter(({ status }) => status === 'removed');
   expect(removed.map(({ firm, until }) => [firm, until])).toEqual([['zte', '2017-03-29']]);
+});
+
+const marks = (state: string, width: 'narrow' | 'wide'): Mark[] =>
+  flatten(drawnState('which-list', state).scene(width).marks);
+const words = (state: string, width: 'narrow' | 'wide'): string[] =>
+  marks(state, width).flatMap(({ text }) => text ?? []);
+
+it('says at the head of each column what the list does, on a phone too', () => {
+  for (const width of ['narrow', 'wide'] as const) {
+    const said = words('lists', width).join(' ');
+    for (const { name, does } of LISTS) for (const part of [name, ...does]) expect(said).toContain(part);
+  }
+});
+
+it('says of the military end users that listed goods need a licence', () => {
+  expect(LISTS.find(({ id }) => id === 'military-end-user')?.does.join(' ')).toBe(
+    'licence needed for listed goods',
+  );
+});
+
+it('rings a gap only where a firm is named as military and not on the Entity List', () => {
+  const ringed = marks('gaps', 'wide').flatMap(({ key }) =>
+    key.startsWith('gap-') ? [key.slice('gap-'.length)] : [],
+  );
+  expect(ringed).toEqual(['cxmt', 'comac']);
+  for (const firm of ringed) {
+    expect(on(firm)).toContain('1260h');
+    expect(on(firm)).not.toContain('entity-list');
+  }
+});
+
+it('counts the lists of the firms in focus', () => {
+  expect(words('lists', 'narrow')).toContain(`${String(on('huawei').length)} of ${String(LISTS.length)}`);
+});
+
+it('has in a row of the narrow drawing only firms on the same lists', () => {
+  const groups = groupsOf(content.rows);
+  expect(groups.flat()).toEqual([...FIRMS]);
+  for (const [first = '', ...others] of groups)
+    for (const firm of others) expect(on(firm).toSorted()).toEqual(on(first).toSorted());
 });

@@ -1,64 +1,22 @@
-import { formatDate } from '../../data/format';
-import type { Row, Rows } from '../../data/tables';
+import { formatDate, numberWord } from '../../data/format';
 import { label } from '../../scene/label';
-import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
+import { classes, round, type Mark, type Size } from '../../scene/mark';
+import { textWidth } from '../../scene/text';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { columnOf, layoutOf, type Layout } from './layout';
+import { entriesOf, FIRMS, LISTS, nameOf, profileOf, type ListRows } from './lists';
 
-type ListRows = Rows<'firm-profiles' | 'firm-lists'>;
-
-/** Firms that stand out. */
+/** Firms that stand out, and what is said in their row. */
 interface View {
   focus: readonly string[];
+  say: 'count' | 'gap' | 'none' | 'dates';
 }
 
-/** The lists, as the heads of columns: `brief` on a phone, and what a list does below where there is room. */
-const LISTS = [
-  { id: 'entity-list', brief: 'Entity', name: 'Entity List', does: 'no US goods' },
-  { id: '1260h', brief: '1260H', name: '1260H', does: 'named military' },
-  { id: 'ns-cmic', brief: 'CMIC', name: 'NS-CMIC', does: 'no US buyers' },
-  { id: 'fcc', brief: 'FCC', name: 'FCC', does: 'no US networks' },
-  { id: 'military-end-user', brief: 'MEU', name: 'Military end users', does: 'no military goods' },
-] as const satisfies readonly { id: Row<'firm-lists'>['list']; brief: string; name: string; does: string }[];
-
-/** The firms that are drawn, those on most lists first. */
-export const FIRMS = [
-  'huawei',
-  'hikvision',
-  'smic',
-  'dji',
-  'inspur-group',
-  'ymtc',
-  'bgi',
-  'naura',
-  'cambricon',
-  'loongson',
-  'cxmt',
-  'comac',
-  'aecc',
-  'zte',
-  'amec',
-  'hua-hong',
-] as const;
-
-const FRAME = {
-  narrow: { left: 4, names: 88, head: 13, top: 21, row: 15.4, label: 13, r: 4.6 },
-  wide: { left: 8, names: 130, head: 18, top: 52, row: 29, label: 15, r: 7 },
-} as const satisfies Record<WidthClass, Record<string, number>>;
-
-const profileOf = (rows: ListRows, firm: string): Row<'firm-profiles'> => {
-  const found = rows['firm-profiles'].find(({ id }) => id === firm);
-  if (!found) throw new Error(`no firm "${firm}"`);
-  return found;
-};
-const entriesOf = (rows: ListRows, firm: string): Row<'firm-lists'>[] =>
-  rows['firm-lists'].filter((row) => row.firm === firm);
+const ENTITY_LIST = 0;
 
 /** Firms as rows, lists as columns; a dot where a firm stands on a list, a ring where it was taken off. */
 function scene(rows: ListRows, view: View, size: Size): { marks: Mark[] } {
-  const { left, names, head, top, row: pitch, label: at, r } = FRAME[size.class];
-  const wide = size.class === 'wide';
-  const column = (i: number): number => names + ((i + 0.5) * (size.width - names - left)) / LISTS.length;
-  const baseline = (i: number): number => top + (i + 0.5) * pitch;
+  const layout = layoutOf(rows, size);
   return {
     marks: [
       {
@@ -66,66 +24,193 @@ function scene(rows: ListRows, view: View, size: Size): { marks: Mark[] } {
         tag: 'path',
         attrs: {
           class: 'grid',
-          d: FIRMS.map(
-            (_, i) => `M${String(names)},${String(round(baseline(i)))}H${String(size.width - left)}`,
-          ).join(''),
+          d: layout.lines
+            .map((y) => `M${String(layout.names)},${String(round(y))}H${String(layout.right)}`)
+            .join(''),
         },
       },
-      ...LISTS.flatMap(({ id, brief, name, does }, i) => [
-        label(`list-${id}`, wide ? name : brief, {
-          x: column(i),
-          y: head,
-          size: at,
-          anchor: 'middle',
-          face: 'sans-600',
-        }),
-        ...(wide
-          ? [
-              label(`does-${id}`, does, {
-                x: column(i),
-                y: head + 19,
-                size: 13.5,
-                anchor: 'middle',
-                class: 'fill-quiet',
-              }),
-            ]
-          : []),
-      ]),
-      ...FIRMS.flatMap((firm, i) => {
-        const muted = !view.focus.includes(firm);
-        const own = entriesOf(rows, firm);
-        return [
-          ...own.map((entry): Mark => ({
-            key: entry.id,
-            tag: 'circle',
-            attrs: {
-              cx: round(column(LISTS.findIndex(({ id }) => id === entry.list))),
-              cy: round(baseline(i)),
-              r,
-              class: classes(
-                entry.status === 'removed' ? 'hollow' : muted ? 'fill-mark' : 'fill-china',
-                entry.status === 'removed' && !muted && 'stroke-china',
-              ),
-            },
-            claim: `firm-lists/${entry.id}`,
-          })),
-          label(firm, profileOf(rows, firm).name, {
-            x: left,
-            y: baseline(i) + at * 0.35,
-            size: at,
-            face: muted ? 'sans-400' : 'sans-600',
-            class: muted ? 'fill-quiet' : '',
-            ...(own.length === 0 ? { claim: `firm-profiles/${firm}` } : {}),
-          }),
-        ];
-      }),
+      ...(size.class === 'wide' ? wideHeads(size) : narrowHeads(layout, size)),
+      ...FIRMS.flatMap((firm) => firmMarks(rows, firm, view, layout, size)),
+      ...notes(rows, view, layout, size),
     ],
   };
 }
 
-const nameOf = (list: Row<'firm-lists'>['list']): string => LISTS.find(({ id }) => id === list)?.name ?? list;
+const wideHeads = (size: Size): Mark[] =>
+  LISTS.flatMap(({ id, name, does }, i) =>
+    [name, ...does].map((text, line) =>
+      label([`list-${id}`, `does-${id}`, `does-${id}-line-2`][line] ?? '', text, {
+        x: columnOf(size, i),
+        y: 14 + line * 18,
+        size: line === 0 ? 15 : 13.5,
+        anchor: 'middle',
+        face: line === 0 ? 'sans-600' : 'sans-400',
+        class: line === 0 ? '' : 'fill-quiet',
+      }),
+    ),
+  );
 
-function describe(rows: ListRows, { focus }: View): Description {
+/** On a phone the heads are lines of words, the last list first; from each a leader runs down to its column. */
+function narrowHeads({ font, right, lines }: Layout, size: Size): Mark[] {
+  const pitch = 15;
+  return LISTS.flatMap(({ id, name, does }, i) => {
+    const y = 11 + (LISTS.length - 1 - i) * pitch;
+    const words = i === ENTITY_LIST ? [does[0], does[1]] : [does.join(' ')];
+    const head = `${name}: `;
+    const width = textWidth(head, 'sans-600', font) + textWidth(words[0] ?? '', 'sans-400', font);
+    const end = i === LISTS.length - 1 ? right : columnOf(size, i + 1) - 6;
+    const start = Math.min(end - width, columnOf(size, i) - 8);
+    const bottom = y + (words.length - 1) * pitch;
+    return [
+      {
+        key: `head-${id}`,
+        tag: 'line' as const,
+        attrs: {
+          x1: round(columnOf(size, i)),
+          x2: round(columnOf(size, i)),
+          y1: bottom + 4,
+          y2: round((lines[0] ?? 0) - 7),
+          class: 'leader',
+        },
+      },
+      label(`list-${id}`, head.trimEnd(), { x: start, y, size: font, face: 'sans-600' }),
+      ...words.map((text, line) =>
+        label(line === 0 ? `does-${id}` : `does-${id}-line-2`, text, {
+          x: end,
+          y: y + line * pitch,
+          size: font,
+          anchor: 'end',
+          class: 'fill-quiet',
+        }),
+      ),
+    ];
+  });
+}
+
+function firmMarks(rows: ListRows, firm: string, { focus }: View, layout: Layout, size: Size): Mark[] {
+  const muted = !focus.includes(firm);
+  const own = entriesOf(rows, firm);
+  const place = layout.places.get(firm);
+  if (!place) return [];
+  return [
+    ...own.map((entry): Mark => ({
+      key: entry.id,
+      tag: 'circle',
+      attrs: {
+        cx: round(
+          columnOf(
+            size,
+            LISTS.findIndex(({ id }) => id === entry.list),
+          ) + place.aside,
+        ),
+        cy: round(place.middle),
+        r: layout.dot,
+        class:
+          entry.status === 'removed'
+            ? classes('fill-paper ring', muted ? 'stroke-mark' : 'stroke-china')
+            : muted
+              ? 'fill-mark'
+              : 'fill-china',
+      },
+      claim: `firm-lists/${entry.id}`,
+    })),
+    label(firm, place.name.text, {
+      ...place.name,
+      size: layout.font,
+      face: muted ? 'sans-400' : 'sans-600',
+      class: muted ? 'fill-quiet' : '',
+      ...(own.length === 0 ? { claim: `firm-profiles/${firm}` } : {}),
+    }),
+  ];
+}
+
+/** What is said in a row: the gap that is spoken of, ringed where it is, and when a firm was taken off. */
+function notes(rows: ListRows, { focus, say }: View, layout: Layout, size: Size): Mark[] {
+  const wide = size.class === 'wide';
+  const [first = ''] = focus;
+  const note = (key: string, text: string, x: number, y: number, look: string, middle = false): Mark =>
+    label(key, text, {
+      x,
+      y: y + layout.font * 0.35,
+      size: layout.font,
+      anchor: middle ? 'middle' : 'start',
+      face: look === '' ? 'sans-600' : 'sans-400',
+      class: classes('halo', look),
+    });
+  const at = layout.group.get(first) ?? 0;
+  const removed = removals(rows).flatMap(({ firm, since, until = '' }) => {
+    const place = layout.places.get(firm);
+    if (!place) return [];
+    const told = say === 'dates' && focus.includes(firm);
+    const dates = wide
+      ? `listed ${formatDate(since)}, taken off ${formatDate(until)}`
+      : `${since.slice(0, 4)}, off ${until.slice(0, 4)}`;
+    return [
+      note(
+        `removed-${firm}`,
+        told ? dates : 'taken off',
+        columnOf(size, ENTITY_LIST) + layout.dot + 6,
+        place.middle,
+        told ? '' : 'fill-quiet',
+      ),
+    ];
+  });
+  if (say === 'count') {
+    const count = onLists(rows, first);
+    const missing = LISTS.findIndex(({ id }) => !entriesOf(rows, first).some(({ list }) => list === id));
+    const words = wide ? `${numberWord(count)} of the five` : `${String(count)} of 5`;
+    return [...removed, note('note', words, columnOf(size, missing), at, '', true)];
+  }
+  if (say === 'gap')
+    return [
+      ...removed,
+      ...focus.flatMap((firm) => gap(firm, ENTITY_LIST, layout, size)),
+      note(
+        'note',
+        wide ? 'named as military, but not on the Entity List' : 'not Entity-listed',
+        columnOf(size, 2) - (wide ? 50 : 16),
+        at,
+        '',
+      ),
+    ];
+  if (say === 'none')
+    return [
+      ...removed,
+      // On a phone the rings of two firms in one row would leave no room for words.
+      ...(wide ? focus.flatMap((firm) => LISTS.flatMap((_, i) => gap(firm, i, layout, size))) : []),
+      wide
+        ? note('note', 'on none', (columnOf(size, 0) + columnOf(size, 1)) / 2, at, '', true)
+        : note('note', 'on none of the five', columnOf(size, ENTITY_LIST) - layout.dot, at, ''),
+    ];
+  return removed;
+}
+
+/** A broken ring where a firm stands on no list. */
+function gap(firm: string, list: number, layout: Layout, size: Size): Mark[] {
+  const place = layout.places.get(firm);
+  if (!place) return [];
+  return [
+    {
+      key: list === ENTITY_LIST ? `gap-${firm}` : `gap-${firm}-${LISTS[list]?.id ?? ''}`,
+      tag: 'circle',
+      attrs: {
+        cx: round(columnOf(size, list) + place.aside),
+        cy: round(place.middle),
+        r: layout.dot + (size.class === 'wide' ? 0 : 0.3),
+        class: 'fill-paper stroke-ink dashed',
+      },
+    },
+  ];
+}
+
+const removals = (rows: ListRows): ListRows['firm-lists'][number][] =>
+  rows['firm-lists'].filter(
+    ({ firm, status }) => status === 'removed' && (FIRMS as readonly string[]).includes(firm),
+  );
+const onLists = (rows: ListRows, firm: string): number =>
+  entriesOf(rows, firm).filter(({ status }) => status === 'listed').length;
+
+function describe(rows: ListRows, { focus, say }: View): Description {
   const words = (firm: string): string => {
     const own = entriesOf(rows, firm);
     const on = own.map(({ list, status }) => `${nameOf(list)}${status === 'removed' ? ' (removed)' : ''}`);
@@ -133,7 +218,11 @@ function describe(rows: ListRows, { focus }: View): Description {
   };
   return {
     short: `A table of ${String(FIRMS.length)} firms and ${String(LISTS.length)} lists; in red ${focus.map((firm) => profileOf(rows, firm).name).join(' and ')}.`,
-    full: `Which of ${LISTS.map(({ name, does }) => `${name} (${does})`).join(', ')} a firm stands on, texts of June and July 2026. ${FIRMS.map(words).join('; ')}.`,
+    // The whole table is told in the first state; later ones bring out rows of it.
+    full:
+      say === 'count'
+        ? `Which of ${LISTS.map(({ name, does }) => `${name} (${does.join(' ')})`).join(', ')} a firm stands on, texts of June and July 2026. ${FIRMS.map(words).join('; ')}.`
+        : `Texts of June and July 2026; a dot where a firm stands on a list. ${focus.map(words).join('; ')}.`,
   };
 }
 
@@ -159,7 +248,7 @@ function table(rows: ListRows): FigureTable {
   };
 }
 
-const SUBTITLE = 'Sixteen firms and five American lists, texts of June and July 2026; a ring: taken off';
+const SUBTITLE = 'Sixteen firms, five American lists, texts of June and July 2026';
 
 /**
  * Which firm stands on which list. Sources: Entity List and Military End-User List (eCFR), Section 1260H notice of
@@ -169,30 +258,34 @@ export default defineFigure<View, 'firm-profiles' | 'firm-lists', 'lists' | 'gap
   id: 'which-list',
   name: 'Which list',
   tables: ['firm-profiles', 'firm-lists'],
-  note: 'Entity: no American goods without a licence. 1260H: named as a military company. CMIC: Americans may not buy shares. FCC: no new gear for networks. MEU: no goods for military ends.',
+  note: '1260H: a list of the Pentagon. NS-CMIC: of the Treasury. FCC: the Covered List of the Federal Communications Commission. Military End-User List: of the Commerce Department, as the Entity List is; for AECC, a maker of aircraft engines, it is units of the group that are listed.',
   states: {
     lists: {
       focus: ['huawei', 'hikvision'],
+      say: 'count',
       takeaway: 'Five lists, and two firms that stand on four of them',
       subtitle: SUBTITLE,
     },
     gaps: {
       focus: ['cxmt', 'comac'],
-      takeaway: 'Two that are named as military are not on the Entity List',
+      say: 'gap',
+      takeaway: 'Two that the Pentagon names as military are not on the Entity List',
       subtitle: SUBTITLE,
     },
     none: {
       focus: ['amec', 'hua-hong'],
+      say: 'none',
       takeaway: 'Two large chip firms are on none of them',
       subtitle: SUBTITLE,
     },
     'on-and-off': {
       focus: ['zte'],
+      say: 'dates',
       takeaway: 'One was listed and taken off again',
       subtitle: SUBTITLE,
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  size: (width) => (width === 'narrow' ? [340, 300] : [720, 520]),
   scene,
   describe,
   table,

@@ -1,5 +1,6 @@
 import { textWidth } from '../../scene/text';
 import type { Size } from '../../scene/mark';
+import { times } from '../../scene/times';
 import type { Group } from './squares';
 
 /** A group in its place: its label’s corner, and where each of its squares stands, in the order of its cells. */
@@ -14,28 +15,32 @@ export interface Placed {
 /** Measures of a waffle, in view-box units. */
 export const WAFFLE = {
   narrow: {
-    left: 6,
-    top: 13,
-    right: 336,
-    pitch: 10.3,
-    square: 9,
-    rows: 6,
+    left: 2,
+    top: 12,
+    right: 339,
+    pitch: 11.4,
+    square: 10.1,
+    rows: 7,
     gap: 10,
     label: 13,
     head: 33,
-    band: 18,
+    band: 16,
+    large: 46,
+    finding: { x: 112, width: 228 },
   },
   wide: {
-    left: 4,
-    top: 18,
-    right: 716,
+    left: 2,
+    top: 16,
+    right: 718,
     pitch: 24,
-    square: 21.5,
+    square: 21.8,
     rows: 7,
-    gap: 26,
+    gap: 28,
     label: 15,
     head: 40,
-    band: 26,
+    band: 24,
+    large: 104,
+    finding: { x: 228, width: 330 },
   },
 } as const;
 
@@ -68,7 +73,7 @@ export function placeGroups(
       tallest = 0;
     }
     const [left, top] = [x, y + waffle.head - waffle.label];
-    const squares = Array.from({ length: group.squares }, (_, i): [number, number] =>
+    const squares = times(group.squares, (i): [number, number] =>
       small
         ? [left + (i % columns) * waffle.pitch, top + Math.floor(i / columns) * waffle.pitch]
         : [left + Math.floor(i / waffle.rows) * waffle.pitch, top + (i % waffle.rows) * waffle.pitch],

@@ -2,6 +2,7 @@ import { sum } from 'd3-array';
 import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
 import { groupsOf, SQUARE_USD_BN, squaresOf } from './squares';
+import { measured } from './whose-machines';
 
 const rows = content.rows['machine-sales'];
 const total = sum(rows, ({ sales_usd_bn }) => sales_usd_bn);
@@ -35,6 +36,13 @@ describe('what whose-machines says', () => {
     expect([share('Netherlands'), share('China')]).toEqual([81.5, 0.2]);
     expect(squaresOf(rows).map(({ row }) => row.id)).not.toContain('n19-china');
   });
+});
+
+it('sets the number large that its rows add up to', () => {
+  const texts = (['total', 'allies', 'china', 'dutch light'] as const).map(
+    (measure) => measured(content.rows, measure).text,
+  );
+  expect(texts).toEqual(['$115.5bn', '92%', '5.4%', '81.5%']);
 });
 
 describe('squares', () => {

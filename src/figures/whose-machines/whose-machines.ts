@@ -1,21 +1,24 @@
 import { sum } from 'd3-array';
 import { formatNumber, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
-import { label, paragraph } from '../../scene/label';
+import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
-import { lineHeight } from '../../scene/text';
+import { balance, lineHeight } from '../../scene/text';
 import { countryOf, defineFigure, type Description, type FigureTable } from '../figure';
 import { placeGroups, WAFFLE, type Placed } from './layout';
 import { groupsOf, type Group } from './squares';
 
 type MachineRows = Rows<'machine-sales'>;
+type Measure = 'total' | 'allies' | 'china' | 'dutch light';
 
-/** How the squares are grouped, which of them stand out, and what is written below. */
+/** How the squares are grouped, which of them stand out, and what is written beside them. */
 interface View {
   by: 'family' | 'country';
   /** Grey squares say how much; coloured ones say whose. */
   coloured: boolean;
   focus?: { family: string } | { country: string };
+  /** The number that the state is about, and its words. */
+  measure: Measure;
   note: string;
 }
 
@@ -24,7 +27,9 @@ function scene(rows: MachineRows, view: View, size: Size): { marks: Mark[] } {
   const placed = placeGroups(groupsOf(rows['machine-sales'], view.by), size, ({ usdBn }) =>
     size.class === 'wide' ? formatValue(usdBn, 'billion dollars', 1) : `$${formatNumber(usdBn, 1)}bn`,
   );
-  return { marks: [...placed.flatMap((group) => groupMarks(group, view, size)), ...note(view, size)] };
+  return {
+    marks: [...placed.flatMap((group) => groupMarks(group, view, size)), ...finding(rows, view, size)],
+  };
 }
 
 function groupMarks({ group, value, x, y, squares }: Placed, view: View, size: Size): Mark[] {
@@ -66,15 +71,55 @@ function isMuted(row: Row<'machine-sales'>, { focus }: View): boolean {
   return 'family' in focus ? row.family !== focus.family : row.country !== focus.country;
 }
 
-/** What the state is about, in two lines at the foot. */
-function note({ note: text }: View, size: Size): Mark[] {
-  const wide = size.class === 'wide';
-  return paragraph('note', text, {
-    x: WAFFLE[size.class].left,
-    y: size.height - (wide ? 30 : 22),
-    width: size.width - 12,
-    size: wide ? 15 : 13,
-  });
+const ALLIES = ['United States', 'Netherlands', 'Japan', 'South Korea', 'Taiwan'];
+
+/** The number of a state, counted from the rows, and the hue of whom it is about. */
+export function measured(rows: MachineRows, measure: Measure): { text: string; hue: string } {
+  const sales = (test: (row: Row<'machine-sales'>) => boolean): number =>
+    sum(rows['machine-sales'].filter(test), ({ sales_usd_bn }) => sales_usd_bn);
+  const total = sales(() => true);
+  switch (measure) {
+    case 'total':
+      return { text: `$${formatNumber(total, 1)}bn`, hue: '' };
+    case 'allies': {
+      const share = (100 * sales(({ country }) => ALLIES.includes(country))) / total;
+      return { text: formatValue(share, 'percent', 0), hue: '' };
+    }
+    case 'china': {
+      const share = (100 * sales(({ country }) => country === 'China')) / total;
+      return { text: formatValue(share, 'percent', 1), hue: 'fill-china' };
+    }
+    case 'dutch light': {
+      const row = rows['machine-sales'].find((own) => own.family === 'n19' && own.country === 'Netherlands');
+      return { text: formatValue(row?.share_pct ?? NaN, 'percent', 1), hue: 'fill-netherlands' };
+    }
+  }
+}
+
+/** What the state is about, in the room beside the small groups: a large number and its words. */
+function finding(rows: MachineRows, { measure, note }: View, size: Size): Mark[] {
+  const { finding: at, label: type, large } = WAFFLE[size.class];
+  const { text, hue } = measured(rows, measure);
+  const lines = balance(note, at.width, 'sans-600', type);
+  const foot = size.height - type * 0.3;
+  const first = foot - (lines.length - 1) * lineHeight(type);
+  return [
+    label('finding', text, {
+      x: at.x - large * 0.03,
+      y: first - type * 0.85 - large * 0.2,
+      size: large,
+      face: 'serif-300',
+      class: hue,
+    }),
+    ...lines.map((line, i) =>
+      label(i === 0 ? 'note' : `note-line-${String(i + 1)}`, line, {
+        x: at.x,
+        y: first + i * lineHeight(type),
+        size: type,
+        face: 'sans-600',
+      }),
+    ),
+  ];
 }
 
 const shown = (group: Group): string => `${group.name} ${formatValue(group.usdBn, 'billion dollars', 1)}`;
@@ -88,7 +133,10 @@ function describe(rows: MachineRows, view: View): Description {
   );
   return {
     short: `Squares of half a billion dollars of chip-factory machines each, by ${view.by}; ${total} in all.`,
-    full: `Sales of chip-factory machines in 2025 by ${view.by === 'family' ? 'family of machine' : 'country of the seller’s headquarters'}, ${total} in all, one square for each half billion dollars: ${groups.map(shown).join(', ')}. ${view.note}.`,
+    // Each arrangement is told once, where it first stands; of a later look at it, what is measured.
+    full: `Sales of 2025 by ${view.by === 'family' ? 'family of machine' : 'country of the seller’s headquarters'}${
+      view.measure === 'total' || view.measure === 'allies' ? `: ${groups.map(shown).join(', ')}` : ''
+    }. ${measured(rows, view.measure).text} ${view.note}.`,
   };
 }
 
@@ -123,19 +171,21 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
   id: 'whose-machines',
   name: 'Whose machines',
   tables: ['machine-sales'],
-  note: 'One square is half a billion dollars; squares are rounded to whole ones, and sales too small for one have none. Data: CC BY-NC 4.0, reworked.',
+  note: 'Squares are rounded to whole ones; sales too small for one have none. Data: CC BY-NC 4.0, reworked.',
   states: {
     all: {
       by: 'family',
       coloured: false,
-      note: '115.5 billion dollars in 2025, in eight families of machine that do not overlap',
+      measure: 'total',
+      note: 'sold in 2025, in eight families of machine that do not overlap',
       takeaway: 'Printing, carving and coating take three dollars in four',
       subtitle: 'World sales of chip-factory machines, 2025; one square is half a billion dollars',
     },
     'by-country': {
       by: 'country',
       coloured: true,
-      note: '92% is sold by five allies: the three largest, South Korea and Taiwan, which is among the others',
+      measure: 'allies',
+      note: 'sold by five allies, of which Taiwan is among the others',
       takeaway: 'Five allies sell nearly all of the world’s chip-making machines',
       subtitle: 'World sales of chip-factory machines by seller’s headquarters, 2025; square: $0.5 billion',
     },
@@ -143,7 +193,8 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
       by: 'country',
       coloured: true,
       focus: { country: 'China' },
-      note: '5.4% of the world’s sales are China’s, most of it in machines that carve and coat',
+      measure: 'china',
+      note: 'sold by Chinese makers, most of it machines that carve and coat',
       takeaway: 'China sells a twentieth of them',
       subtitle: 'World sales of chip-factory machines by seller’s headquarters, 2025; square: $0.5 billion',
     },
@@ -151,13 +202,14 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
       by: 'family',
       coloured: true,
       focus: { family: 'n19' },
-      note: '81.5% of the machines that print with light are Dutch; 0.2% are Chinese, too little for a square',
+      measure: 'dutch light',
+      note: 'of what prints with light is Dutch; 0.2% is Chinese, too little for a square',
       takeaway: 'Where chips are printed with light, one country takes four dollars in five',
       subtitle:
         'World sales of chip-factory machines by family and seller’s headquarters, 2025; square: $0.5 billion',
     },
   },
-  size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),
+  size: (width) => (width === 'narrow' ? [340, 276] : [720, 500]),
   scene,
   describe,
   table,

@@ -1,0 +1,95 @@
+import { label } from '../../scene/label';
+import { flatten, round, type Mark, type Size } from '../../scene/mark';
+import { textBox, type Face } from '../../scene/text';
+import { BANDS, bandOf } from './blocks';
+import { DOTS, bandFoot, bandTop, columnLeft, dotsHeight } from './place';
+
+/** The part of 2026 that the text of the list has seen, to 9 July. */
+const SEEN_OF_LAST = 189 / 365;
+const QUARTERS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'] as const;
+
+/**
+ * The empty calendar: the years with a line each, the months once; lines make way for the `words` that stand on them.
+ * Two marks, so that it comes and goes at the cost of two.
+ */
+export function calendar(until: string, words: readonly Mark[], size: Size): Mark[] {
+  const { label: at, left } = DOTS[size.class];
+  const boxes = boxesOf(words);
+  const years = BANDS.map((name, band) =>
+    label(`band-${name.replace(' ', '-')}`, band === 0 ? 'to 2018' : name, {
+      x: left - (size.class === 'wide' ? 14 : 6),
+      y: bandTop(band, size) + dotsHeight(size) / 2 + at * 0.35,
+      size: at,
+      anchor: 'end',
+      class: band <= bandOf(until) ? 'fill-ink' : 'fill-quiet',
+    }),
+  );
+  const lines = [...ticks(size), ...BANDS.map((_, band) => yearLine(band, boxes, size))];
+  return [
+    { key: 'calendar-lines', tag: 'path', attrs: { class: 'grid', d: lines.join('') } },
+    { key: 'calendar-names', tag: 'g', attrs: {}, children: [...months(size), ...years] },
+  ];
+}
+
+/** Where the names of the months stand. */
+const monthsFoot = (size: Size): number => bandTop(1, size) - (size.class === 'wide' ? 5 : 3);
+
+/** Where a part of the year stands, 0 to 1. */
+const partLeft = (part: number, size: Size): number => columnLeft(part * DOTS[size.class].columns, size);
+
+const ticks = (size: Size): string[] =>
+  [1, 2, 3].map((quarter) => {
+    const foot = monthsFoot(size);
+    return `M${String(round(partLeft(quarter / 4, size)))},${String(round(foot - DOTS[size.class].label * 0.8))}V${String(round(foot))}`;
+  });
+
+/** The names of the quarters above 2019. */
+const months = (size: Size): Mark[] =>
+  QUARTERS.map((name, i) =>
+    label(`months-${String(i + 1)}`, name, {
+      x: partLeft((i + 0.5) / 4, size),
+      y: monthsFoot(size) - DOTS[size.class].label * 0.1,
+      size: DOTS[size.class].label,
+      anchor: 'middle',
+      class: 'fill-quiet',
+    }),
+  );
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The boxes of all words among marks. */
+export const boxesOf = (marks: readonly Mark[]): Box[] =>
+  flatten(marks)
+    .filter(({ tag }) => tag === 'text')
+    .map(({ text = '', attrs }) =>
+      textBox(text, {
+        x: Number(attrs['x']),
+        y: Number(attrs['y']),
+        face: String(attrs['class']).split(' ')[0] as Face,
+        size: Number(attrs['font-size']),
+        anchor: String(attrs['text-anchor'] ?? 'start'),
+      }),
+    );
+
+/** The line of a year, open where words stand on it; the last ends where the text of the list does. */
+function yearLine(band: number, boxes: readonly Box[], size: Size): string {
+  const y = bandFoot(band, size);
+  const left = partLeft(0, size);
+  const right = partLeft(band === BANDS.length - 1 ? SEEN_OF_LAST : 1, size);
+  const on = boxes.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
+  const within = (x: number): number => Math.min(right, Math.max(left, x));
+  const [from, to] =
+    on.length > 0
+      ? [
+          within(Math.min(...on.map((box) => box.left)) - 5),
+          within(Math.max(...on.map((box) => box.right)) + 5),
+        ]
+      : [right, right];
+  // The same strokes in every state, so that a line opens and closes.
+  return `M${String(round(left))},${String(round(y))}H${String(round(from))}M${String(round(to))},${String(round(y))}H${String(round(right))}`;
+}

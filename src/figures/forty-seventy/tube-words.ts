@@ -1,0 +1,188 @@
+import { formatValue } from '../../data/format';
+import { label } from '../../scene/label';
+import type { Mark } from '../../scene/mark';
+import type { Stage } from './frame';
+import { COUNTED, drawn, EXPECTED, LAST_GOAL, shareOf, shortfall, type ShareRows, type View } from './shares';
+
+const percent = (share: number): string => formatValue(share, 'percent');
+
+/** The goals, named at their rings, and the shares that a state is about, beside their tubes. */
+export function goalWords(rows: ShareRows, view: View, { sides, y, at }: Stage): Mark[] {
+  const made = view.show === 'made';
+  const left = (year: number): number => sides(year)[0] - 5;
+  const goals = drawn(rows, view).filter(({ measure }) => measure === 'goal');
+  const named = drawn(rows, view).filter(
+    ({ measure, year }) =>
+      measure === 'any owner' && (made ? [2011, COUNTED, EXPECTED] : [2011, 2014]).includes(year),
+  );
+  return [
+    ...goals.flatMap((row) => {
+      // The tube of the year before stands in the way once it is drawn: the name moves to its left.
+      const beside = made && row.year === 2020 ? left(2019) : left(row.year);
+      const leader: Mark[] =
+        beside === left(row.year)
+          ? []
+          : [
+              {
+                key: `${row.id}-leader`,
+                tag: 'line',
+                attrs: {
+                  x1: beside + 3,
+                  x2: sides(row.year)[0],
+                  y1: y(row.share_pct),
+                  y2: y(row.share_pct),
+                  class: 'leader',
+                },
+              },
+            ];
+      return [
+        ...leader,
+        label(`${row.id}-value`, percent(row.share_pct), {
+          x: beside,
+          y: y(row.share_pct) + at.label * 0.1,
+          size: at.label,
+          anchor: 'end',
+          face: 'sans-600',
+          class: 'fill-china',
+        }),
+        label(`${row.id}-name`, `by ${String(row.year)}`, {
+          x: beside,
+          y: y(row.share_pct) + at.label * 1.25,
+          size: at.label,
+          anchor: 'end',
+          class: 'fill-china',
+        }),
+      ];
+    }),
+    ...named.map((row) =>
+      label(`${row.id}-value`, percent(row.share_pct), {
+        x: sides(row.year)[1] + 4,
+        y: y(row.share_pct) + at.label * 0.35,
+        size: at.label,
+        face: row.kind === 'forecast' ? 'sans-400' : 'sans-600',
+      }),
+    ),
+  ];
+}
+
+/** The distance between the forecast for the last goal’s year and the goal. */
+export function shortWords(rows: ShareRows, { sides, y, at }: Stage): Mark[] {
+  const x = sides(LAST_GOAL)[0] - 8;
+  const goal = shareOf(rows, 'goal', LAST_GOAL).share_pct;
+  const forecast = shareOf(rows, 'any owner', LAST_GOAL).share_pct;
+  const middle = y((goal + forecast) / 2);
+  return [
+    {
+      key: 'shortfall',
+      tag: 'line',
+      attrs: { x1: x, x2: x, y1: y(goal) + at.label * 1.9, y2: y(forecast), class: 'leader stroke-ink' },
+    },
+    ...[formatValue(Math.round(shortfall(rows)), 'points').replace(/ .*/, ''), 'points', 'short'].map(
+      (text, i) =>
+        label(`shortfall-${String(i)}`, text, {
+          x: x - 5,
+          y: middle + at.label * (i * 1.2),
+          size: at.label,
+          anchor: 'end',
+          face: i === 0 ? 'sans-600' : 'sans-400',
+        }),
+    ),
+  ];
+}
+
+/** Whose plants made it: each level of the opened tube runs out into a shelf on which its name stands. */
+export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stage): Mark[] {
+  const [left, right] = sides(COUNTED);
+  const any = shareOf(rows, 'any owner', COUNTED);
+  const own = shareOf(rows, 'Chinese-owned', COUNTED);
+  const goal = shareOf(rows, 'goal', LAST_GOAL);
+  const end = sides(EXPECTED)[0] - (wide ? 22 : 8);
+  const shelf = (key: string, share: number): Mark => ({
+    key,
+    tag: 'line',
+    attrs: { x1: right, x2: end, y1: y(share), y2: y(share), class: 'leader' },
+  });
+  const line = (key: string, text: string, share: number, up: number, look: string, strong = true): Mark =>
+    label(key, text, {
+      x: right + 8,
+      y: y(share) - 5 - up * at.label * 1.2,
+      size: at.label,
+      face: strong ? 'sans-600' : 'sans-400',
+      class: look,
+    });
+  return [
+    label('foreign', wide ? 'plants of firms from abroad' : 'foreign plants', {
+      x: left + 8,
+      y: (y(any.share_pct) + y(own.share_pct)) / 2 + at.label * 0.36,
+      size: at.label,
+      class: 'fill-paper',
+    }),
+    shelf('any-shelf', any.share_pct),
+    shelf('own-shelf', own.share_pct),
+    line('any-value', `${percent(any.share_pct)} made in China`, any.share_pct, wide ? 1 : 2, ''),
+    line(
+      'any-name',
+      wide ? `by firms of any country: ${money(any.output_usd_bn)}` : 'by firms of any',
+      any.share_pct,
+      wide ? 0 : 1,
+      '',
+      false,
+    ),
+    ...(wide ? [] : [line('any-name-2', 'country', any.share_pct, 0, '', false)]),
+    line(
+      'own-value',
+      `${percent(own.share_pct)} ${wide ? `by Chinese-owned firms: ${money(own.output_usd_bn)}` : 'by Chinese firms'}`,
+      own.share_pct,
+      0,
+      'fill-china',
+    ),
+    ...[
+      `${money(any.market_usd_bn)}:`,
+      ...(wide ? ['all the chips China bought'] : ['all the chips', 'China bought']),
+    ].map((text, i) =>
+      label(`market-${String(i)}`, text, {
+        x: left + 8,
+        y: at.top + at.label * (1.4 + i * 1.2),
+        size: at.label,
+        face: i === 0 ? 'sans-600' : 'sans-400',
+      }),
+    ),
+    {
+      key: 'goal-shelf',
+      tag: 'line',
+      attrs: {
+        x1: left,
+        x2: right,
+        y1: y(goal.share_pct),
+        y2: y(goal.share_pct),
+        class: 'dashed stroke-china',
+      },
+    },
+    label(`${goal.id}-value`, percent(goal.share_pct), {
+      x: right + at.ring + 6,
+      y: y(goal.share_pct) + at.label * 0.1,
+      size: at.label,
+      face: 'sans-600',
+      class: 'fill-china',
+    }),
+    label(`${goal.id}-name`, `by ${String(goal.year)}, the goal`, {
+      x: right + at.ring + 6,
+      y: y(goal.share_pct) + at.label * 1.25,
+      size: at.label,
+      class: 'fill-china',
+    }),
+    ...(['any owner', 'Chinese-owned'] as const).map((measure) => {
+      const row = shareOf(rows, measure, EXPECTED);
+      return label(`${row.id}-inside`, percent(row.share_pct), {
+        x: middle(EXPECTED),
+        y: y(row.share_pct) - 5,
+        size: at.label,
+        anchor: 'middle',
+        class: measure === 'Chinese-owned' ? 'fill-china' : '',
+      });
+    }),
+  ];
+}
+
+const money = (value: number | undefined): string =>
+  value === undefined ? '' : formatValue(value, 'billion dollars');

@@ -1,0 +1,59 @@
+import { sum } from 'd3-array';
+import type { Row, Rows } from '../../data/tables';
+
+export type FundRows = Rows<'state-funds' | 'state-capital' | 'policy-timeline'>;
+export type Fund = Row<'state-funds'>;
+export type Injection = Row<'state-capital'>;
+
+/** The phases of the Big Fund, oldest first. */
+export const FUNDS = ['big-fund-i', 'big-fund-ii', 'big-fund-iii'] as const;
+export type FundId = (typeof FUNDS)[number];
+
+/** The inquiry into the fund's managers. */
+export const PROBE = '2022-big-fund-corruption-probe';
+
+/** Sums that went to known firms. */
+const INJECTIONS = {
+  ymtc: 'ymtc-big-fund-2023',
+  ymtcTotal: 'ymtc-total-2023',
+  cxmt: 'cxmt-big-fund-2023',
+  smic: 'smic-2020',
+} as const;
+export type Firm = keyof typeof INJECTIONS;
+
+const rowOf = <R extends { id: string }>(rows: readonly R[], id: string): R => {
+  const row = rows.find((r) => r.id === id);
+  if (row === undefined) throw new Error(`there is no row "${id}"`);
+  return row;
+};
+
+/** Rows by what they are about. */
+export const fundOf = (rows: FundRows, id: FundId): Fund => rowOf(rows['state-funds'], id);
+export const probeOf = (rows: FundRows): Row<'policy-timeline'> => rowOf(rows['policy-timeline'], PROBE);
+export const injectionOf = (rows: FundRows, firm: Firm): Injection =>
+  rowOf(rows['state-capital'], INJECTIONS[firm]);
+
+/** Registered capital of several phases together. */
+export const registered = (rows: FundRows, ...ids: FundId[]): number =>
+  sum(ids, (id) => fundOf(rows, id).registered_cny_bn);
+
+/** What the first phase raised beyond its registered capital: preference shares. */
+export function preferred(rows: FundRows): number {
+  const { raised_cny_bn = 0, registered_cny_bn } = fundOf(rows, 'big-fund-i');
+  return raised_cny_bn - registered_cny_bn;
+}
+
+/**
+ * The area of a sum in billion yuan. SMIC's is known in dollars alone; it is drawn at the rate at which another sum of
+ * the table is stated in both currencies.
+ */
+export function drawnYuan(rows: FundRows, firm: Firm): number {
+  const { amount_cny_bn, amount_usd_bn = 0 } = injectionOf(rows, firm);
+  return amount_cny_bn ?? amount_usd_bn * yuanPerDollar(rows);
+}
+
+/** Yuan to the dollar, as Yangtze Memory's capital of March 2023 is stated in both. */
+export function yuanPerDollar(rows: FundRows): number {
+  const { amount_cny_bn = 0, amount_usd_bn = 1 } = injectionOf(rows, 'ymtcTotal');
+  return amount_cny_bn / amount_usd_bn;
+}

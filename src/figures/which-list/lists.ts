@@ -1,0 +1,71 @@
+import type { Row, Rows } from '../../data/tables';
+
+/** The tables of the figure. */
+export type ListRows = Rows<'firm-profiles' | 'firm-lists'>;
+
+/** A list as the head of a column: its name, and what it does to a firm in two short lines. */
+interface ListHead {
+  id: Row<'firm-lists'>['list'];
+  name: string;
+  does: readonly [string, string];
+}
+
+/** The lists in the order of their columns. */
+export const LISTS = [
+  { id: 'entity-list', name: 'Entity List', does: ['no US goods', 'without a licence'] },
+  { id: '1260h', name: '1260H', does: ['named as a', 'military company'] },
+  { id: 'ns-cmic', name: 'NS-CMIC', does: ['Americans may', 'not buy shares'] },
+  { id: 'fcc', name: 'FCC', does: ['no new gear for', 'US networks'] },
+  { id: 'military-end-user', name: 'Military End-User', does: ['licence needed', 'for listed goods'] },
+] as const satisfies readonly ListHead[];
+
+/** The firms that are drawn, those on most lists first; firms on the same lists follow each other. */
+export const FIRMS = [
+  'huawei',
+  'hikvision',
+  'smic',
+  'dji',
+  'inspur-group',
+  'ymtc',
+  'bgi',
+  'naura',
+  'cambricon',
+  'loongson',
+  'cxmt',
+  'comac',
+  'aecc',
+  'zte',
+  'amec',
+  'hua-hong',
+] as const;
+
+/** The profile of a firm. Throws when the table has none. */
+export function profileOf(rows: ListRows, firm: string): Row<'firm-profiles'> {
+  const found = rows['firm-profiles'].find(({ id }) => id === firm);
+  if (!found) throw new Error(`no firm "${firm}"`);
+  return found;
+}
+
+/** The lists of a firm, those it was taken off too. */
+export const entriesOf = (rows: ListRows, firm: string): Row<'firm-lists'>[] =>
+  rows['firm-lists'].filter((row) => row.firm === firm);
+
+/** Firms that stand on the same lists, together. */
+export function groupsOf(rows: ListRows): string[][] {
+  const pattern = (firm: string): string =>
+    entriesOf(rows, firm)
+      .map(({ list, status }) => `${list} ${status}`)
+      .toSorted()
+      .join();
+  const groups: string[][] = [];
+  for (const firm of FIRMS) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && pattern(last[0]) === pattern(firm)) last.push(firm);
+    else groups.push([firm]);
+  }
+  return groups;
+}
+
+/** The name of a list by its id. */
+export const nameOf = (list: Row<'firm-lists'>['list']): string =>
+  LISTS.find(({ id }) => id === list)?.name ?? list;
