@@ -7,7 +7,7 @@ const unique = (...groups: readonly string[][]): string[] => [...new Set(groups.
 
 const ASCII = range(0x20, 0x7e);
 const SPACES = Array.from('\u00a0\u2009\u202f');
-const PUNCTUATION = Array.from('–—‘’“”…');
+const PUNCTUATION = Array.from('–—‘’“”…‹›');
 const SYMBOLS = Array.from('•·×÷±−°§¶€£¥™©®½¼¾²³¹↑↓');
 // cspell:disable-next-line
 const FREQUENT_ACCENTS = Array.from('áàéèíìóòúùüäöçñ');

@@ -1,6 +1,7 @@
 /** Makes every generated file in memory: the fonts, their style sheet and their metrics. */
 import subsetFont from 'subset-font';
 import { writeCss } from './css.ts';
+import { buildDrawingFonts } from './drawing.ts';
 import { HAN_FILE, LATIN_FACES, type LatinFace } from './faces.ts';
 import { buildHanFont } from './han.ts';
 import type { HanCut } from './han-cuts.ts';
@@ -30,6 +31,8 @@ export async function composeFiles(han: readonly HanCut[]): Promise<Map<string, 
   for (const [name, font] of fonts) {
     files.set(name, await subsetFont(font, undefined, { keepAllGlyphs: true, targetFormat: 'woff2' }));
   }
+  const allHan = new Map(han.flatMap(({ characters }) => [...characters]));
+  for (const [name, font] of await buildDrawingFonts(allHan)) files.set(name, font);
   const metrics = measure(fonts);
   files.set('fonts.css', Buffer.from(writeCss(metrics, han)));
   files.set('metrics.json', Buffer.from(`${JSON.stringify(metrics, null, 1)}\n`));

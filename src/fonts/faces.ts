@@ -23,6 +23,8 @@ export interface LatinFace {
 }
 
 export const HAN_FILE = 'noto-serif-sc.woff2';
+/** The few Chinese characters that running text and lists of sources hold: all that a page may load at once. */
+export const HAN_TEXT_FILE = 'noto-serif-sc-text.woff2';
 
 /** Prose is set at 18 to 21 px, and the optical size axis is measured in px. */
 const TEXT_SIZE = 20;

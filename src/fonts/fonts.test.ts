@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUDGET_BYTES, buildFonts, type BuildResult } from './build.ts';
 import { FALLBACKS, sizeAdjust, textWidth } from './fallback.ts';
 import fallbackWidths from './fallback-widths.json' with { type: 'json' };
-import { HAN_FILE, LATIN_FACES } from './faces.ts';
+import { HAN_FILE, HAN_TEXT_FILE, LATIN_FACES } from './faces.ts';
 import { measureWidths, type Metrics } from './metrics.ts';
 
 const SEED =
@@ -84,23 +84,45 @@ describe('coverage', () => {
     ]);
   });
 
-  test('characters that one table alone uses are a cut of their own, in no other', async () => {
-    const folder = await writeContent(SEED);
-    await mkdir(join(folder, 'content/data'));
-    await writeFile(join(folder, 'content/data/names.csv'), `id,zh\na,${MORE}自立\n`);
-    await buildFonts(folder, join(folder, 'generated'));
-    const held = async (file: string) =>
-      (create(await readFile(join(folder, 'generated', file))) as Font).characterSet
-        .filter((codePoint) => codePoint !== 0xffff)
-        .map((codePoint) => String.fromCodePoint(codePoint));
-    const common = await held(HAN_FILE);
-    const apart = await held('noto-serif-sc-names.woff2');
-    expect(new Set(common)).toEqual(new Set(SEED));
-    expect(new Set(apart)).toEqual(new Set(MORE).difference(new Set(SEED)));
-    await rm(folder, { recursive: true });
-  });
+  test(
+    'characters that one table alone uses are a cut of their own, in no other',
+    { timeout: 30_000 },
+    async () => {
+      const folder = await writeContent(SEED);
+      await mkdir(join(folder, 'content/data'));
+      await writeFile(join(folder, 'content/data/names.csv'), `id,zh\na,${MORE}自立\n`);
+      await buildFonts(folder, join(folder, 'generated'));
+      const held = async (file: string) =>
+        (create(await readFile(join(folder, 'generated', file))) as Font).characterSet
+          .filter((codePoint) => codePoint !== 0xffff)
+          .map((codePoint) => String.fromCodePoint(codePoint));
+      const common = await held(HAN_FILE);
+      const apart = await held('noto-serif-sc-names.woff2');
+      expect(new Set(common)).toEqual(new Set(SEED));
+      expect(new Set(apart)).toEqual(new Set(MORE).difference(new Set(SEED)));
+      await rm(folder, { recursive: true });
+    },
+  );
 
-  test('a Chinese character in no slice stops the build and is named', async () => {
+  test(
+    'characters of running text and of the list of sources are a cut of their own',
+    { timeout: 30_000 },
+    async () => {
+      const folder = await writeContent(SEED);
+      await mkdir(join(folder, 'content/chapters'));
+      await writeFile(join(folder, 'content/chapters/01-a.mdx'), '自立\n');
+      await writeFile(join(folder, 'content/sources.csv'), 'id,title\na,新\n');
+      await buildFonts(folder, join(folder, 'generated'));
+      const held = async (file: string) =>
+        (create(await readFile(join(folder, 'generated', file))) as Font).characterSet;
+      const text = Array.from('自立新', (character) => character.codePointAt(0) ?? 0);
+      expect(await held(HAN_TEXT_FILE)).toEqual(expect.arrayContaining(text));
+      for (const codePoint of text) expect(await held(HAN_FILE)).not.toContain(codePoint);
+      await rm(folder, { recursive: true });
+    },
+  );
+
+  test('a Chinese character in no slice stops the build and is named', { timeout: 30_000 }, async () => {
     const folder = await writeContent('fine\n自立\n新\u{30000}\n');
     await expect(buildFonts(folder, join(folder, 'generated'))).rejects.toThrow(
       /^content\/seed\.mdx:3: no slice .* \u{30000} \(U\+30000\)/u,

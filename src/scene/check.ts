@@ -1,5 +1,5 @@
 import { MIN_FONT } from './label';
-import type { Mark, Scene, WidthClass } from './mark';
+import { flatten, type Mark, type Scene, type WidthClass } from './mark';
 import { textBox, type Face } from './text';
 
 /** A fault of a drawn scene, in words. */
@@ -51,6 +51,9 @@ function duplicateKeys(placed: Placed[]): SceneFault[] {
     return [];
   });
 }
+
+/** The coordinates of marks, those of their children too, that are no numbers. */
+export const numberFaults = (marks: readonly Mark[]): SceneFault[] => flatten(marks).flatMap(badNumbers);
 
 function badNumbers(mark: Mark): SceneFault[] {
   return Object.entries(mark.attrs)

@@ -1,5 +1,5 @@
 import { round, type Mark } from './mark';
-import { lineHeight, wrap, type Face } from './text';
+import { balance, lineHeight, type Face } from './text';
 
 /** Where a label stands and how it is set. `size` is the font size in view-box units. */
 export interface LabelOptions {
@@ -40,10 +40,10 @@ export function label(key: string, text: string, options: LabelOptions): Mark {
   };
 }
 
-/** A label broken into lines of at most `width` units; `y` is the first baseline. One text mark a line. */
+/** A label broken into even lines of at most `width` units; `y` is the first baseline. One text mark a line. */
 export function paragraph(key: string, text: string, options: LabelOptions & { width: number }): Mark[] {
   const { width, face = 'sans-400', size = 13.5 } = options;
-  return wrap(text, width, face, size).map((line, i) =>
+  return balance(text, width, face, size).map((line, i) =>
     label(i === 0 ? key : `${key}-line-${String(i + 1)}`, line, {
       ...options,
       y: options.y + i * lineHeight(size),

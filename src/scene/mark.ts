@@ -7,7 +7,7 @@ export type Attrs = Readonly<Record<string, string | number>>;
 /**
  * One drawn thing. `key` is the entity's id and lives through every state that shows it, so that it travels.
  * `claim` is the ledger id of the datum it shows. `at` is, in a scrubbed figure, the part of the way (0 to 1)
- * from the state before at which the mark appears.
+ * from the state before at which the mark appears; in others, when its turn to move comes, from first (0) to last (1).
  */
 export interface Mark {
   key: string;

@@ -4,12 +4,33 @@ import { blend, run, stop, type Move } from './tween.client';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** The frame in which a movement will begin. */
+const waiting = new WeakMap<SVGSVGElement, number>();
+
 /**
  * Draws a scene into an SVG: marks are joined by key, so nodes that are already there (from the server or an
- * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without a clock.
+ * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without a clock; else in the next frame,
+ * since the words of a new state are enough for one. The last call holds.
+ *
+ * @param onDrawn called when the nodes of the scene are there, moving or not
  */
-export function patch(svg: SVGSVGElement, scene: Scene, ms: number): void {
+export function patch(svg: SVGSVGElement, scene: Scene, ms: number, onDrawn?: () => void): void {
+  halt(svg);
+  const draw = (): void => {
+    join(svg, scene, ms);
+    onDrawn?.();
+  };
+  if (ms === 0) draw();
+  else waiting.set(svg, requestAnimationFrame(draw));
+}
+
+/** Ends what is moving or about to move. */
+export function halt(svg: SVGSVGElement): void {
+  cancelAnimationFrame(waiting.get(svg) ?? 0);
   stop(svg);
+}
+
+function join(svg: SVGSVGElement, scene: Scene, ms: number): void {
   svg.setAttribute('viewBox', `0 0 ${String(scene.width)} ${String(scene.height)}`);
   const moves: Move[] | undefined = ms > 0 ? [] : undefined;
   patchChildren(svg, scene.marks, moves);
@@ -32,7 +53,7 @@ function patchChildren(parent: SVGElement, marks: readonly Mark[], moves: Move[]
     describe(this, mark);
     if (!moves) write(this, mark.attrs);
     else if (mark.tag === 'text') moveText(this, mark.attrs, moves);
-    else move(this, mark.attrs, moves);
+    else move(this, mark, moves);
     patchChildren(this, mark.children ?? [], moves);
   });
   entered.merge(joined).order();
@@ -67,7 +88,11 @@ function write(node: SVGElement, attrs: Attrs): void {
 /** Attributes that change in steps, not gradually. */
 const DISCRETE = new Set(['class', 'text-anchor']);
 
-function move(node: SVGElement, attrs: Attrs, moves: Move[]): void {
+/** The part of the whole time that a mark moves for when marks go by turns: fewer at once, so that frames keep up. */
+const TURN = 0.5;
+
+function move(node: SVGElement, { attrs, at: turn }: Mark, moves: Move[]): void {
+  const [from, to] = turn === undefined ? [0, 1] : [turn * (1 - TURN), turn * (1 - TURN) + TURN];
   for (const name of node.getAttributeNames())
     if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
   for (const [name, value] of Object.entries(attrs)) {
@@ -76,8 +101,8 @@ function move(node: SVGElement, attrs: Attrs, moves: Move[]): void {
     else if (now !== String(value)) {
       const at = blend(now, value);
       moves.push({
-        from: 0,
-        to: 1,
+        from,
+        to,
         set: (part) => node.setAttribute(name, String(part === 1 ? value : at(part))),
       });
     }

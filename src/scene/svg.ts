@@ -1,14 +1,25 @@
 import type { Mark, Scene } from './mark';
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Characters that no XML document may have, lone halves of surrogate pairs among them. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text without the characters that no document may have. */
+export const permitted = (text: string): string => text.replace(FORBIDDEN, '');
+
+/** A text as it stands in XML and HTML, between tags or in double quotes. */
+export const escapeXml = (text: string): string =>
+  permitted(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const NUMBER = /^-?\d+\.\d{2,}$/;
 
 function attribute(name: string, value: string | number): string {
   const text =
     typeof value === 'number' || NUMBER.test(value) ? String(Math.round(Number(value) * 100) / 100) : value;
-  return text === '' ? '' : ` ${name}="${escape(text)}"`;
+  return text === '' ? '' : ` ${name}="${escapeXml(text)}"`;
 }
 
 /**
@@ -22,7 +33,8 @@ export function markToSvg(mark: Mark): string {
     mark.lang ? attribute('lang', mark.lang) : '',
     mark.claim ? attribute('data-claim', mark.claim) : '',
   ].join('');
-  const inner = mark.text === undefined ? (mark.children ?? []).map(markToSvg).join('') : escape(mark.text);
+  const inner =
+    mark.text === undefined ? (mark.children ?? []).map(markToSvg).join('') : escapeXml(mark.text);
   return inner === '' ? `<${mark.tag}${attrs}/>` : `<${mark.tag}${attrs}>${inner}</${mark.tag}>`;
 }
 

@@ -30,6 +30,18 @@ export function wrap(text: string, width: number, face: Face, size: number): str
   return lines;
 }
 
+/** Breaks a text into as few lines as `width` allows, and these as even as words allow: no word stands alone at the end. */
+export function balance(text: string, width: number, face: Face, size: number): string[] {
+  const lines = wrap(text, width, face, size);
+  let [least, most] = [width / lines.length, width];
+  while (most - least > 1) {
+    const middle = (least + most) / 2;
+    if (wrap(text, middle, face, size).length > lines.length) least = middle;
+    else most = middle;
+  }
+  return wrap(text, most, face, size);
+}
+
 /** The box of a line of text whose baseline starts, centres or ends at (x, y). */
 export function textBox(
   text: string,

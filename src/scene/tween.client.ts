@@ -18,11 +18,15 @@ const running = new WeakMap<SVGSVGElement, { clock: Timer; moves: readonly Move[
  * more than drawing the frame.
  */
 export function run(svg: SVGSVGElement, moves: readonly Move[], ms: number): void {
+  const arrived = new Set<Move>();
   const clock = timer((elapsed) => {
     const part = Math.min(1, elapsed / ms);
     for (const move of moves) {
-      if (part >= move.from)
-        move.set(easeCubicInOut(Math.min(1, (part - move.from) / (move.to - move.from))));
+      if (part < move.from || arrived.has(move)) continue;
+      const own = Math.min(1, (part - move.from) / (move.to - move.from));
+      // What has arrived is not written again: each writing costs a style and a layout.
+      if (own === 1) arrived.add(move);
+      move.set(easeCubicInOut(own));
     }
     if (part === 1) stop(svg);
   });
@@ -38,7 +42,16 @@ export function stop(svg: SVGSVGElement): void {
   for (const move of now.moves) move.end?.();
 }
 
+const TRANSLATE = /^translate\((-?[\d.]+),(-?[\d.]+)\)$/;
+
 /** A blend between two values of an attribute. */
 export function blend(from: string | number, to: string | number): (part: number) => string | number {
+  // By far the most frequent, and worth a tenth of what the general way costs.
+  const [, x0, y0] = TRANSLATE.exec(String(from)) ?? [];
+  const [, x1, y1] = TRANSLATE.exec(String(to)) ?? [];
+  if (x0 !== undefined && x1 !== undefined) {
+    const [x, y] = [interpolateNumber(Number(x0), Number(x1)), interpolateNumber(Number(y0), Number(y1))];
+    return (part) => `translate(${x(part).toFixed(2)},${y(part).toFixed(2)})`;
+  }
   return typeof to === 'number' ? interpolateNumber(Number(from), to) : interpolateString(String(from), to);
 }

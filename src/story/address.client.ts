@@ -6,15 +6,24 @@ const PAUSE_MS = 250;
 /**
  * Lets the address follow the step that the reader is in, without adding to the history or moving the focus.
  *
+ * @param onRest is told the step once the reader has stayed in it for a moment
  * @returns takes the id of the step at the reading line, or nothing outside all steps
  */
-export function followAddress(scrollies: readonly Scrolly[]): (step: string | undefined) => void {
+export function followAddress(
+  scrollies: readonly Scrolly[],
+  onRest: (step: string | undefined) => void,
+): (step: string | undefined) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (step: string | undefined): void => {
+    onRest(step);
     const hash = step ? `#${step}` : '';
     // A reader who came to another anchor (a source, a heading) keeps it until they reach a step.
     if (hash === location.hash || (hash === '' && !isStep(location.hash, scrollies))) return;
-    history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+    try {
+      history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
+    } catch {
+      // A browser that refuses (too many changes, a frame without rights) keeps the address of before.
+    }
   };
   return (step) => {
     clearTimeout(timer);

@@ -3,6 +3,7 @@
 // It stands alone (no imports), because src/pages/boot.js.ts hands it out as one small file.
 (() => {
   type Layout = 'stack' | 'pinned' | 'beside';
+  type View = 'scroll' | 'stepper' | 'plain';
 
   const root = document.documentElement;
   // How long the story's script may take after the document is there. A slower line reads the stack.
@@ -11,7 +12,7 @@
 
   /** Pinned above the text on upright screens, beside it on wide ones, unpinned where a figure would leave no room. */
   const choose = (): Layout => {
-    if (failed) return 'stack';
+    if (failed || root.dataset['view'] === 'plain') return 'stack';
     // In ems of the reader's own text size, which a media query would only know if the browser has it as its default.
     const em = parseFloat(getComputedStyle(root).fontSize);
     const [width, height] = [innerWidth / em, innerHeight / em];
@@ -44,20 +45,33 @@
     dispatchEvent(new Event('story:fail'));
   };
 
+  /** What the reader has chosen on this device, if anything. Storage can be forbidden. */
+  const kept = (name: string): string | null => {
+    try {
+      return localStorage.getItem(name);
+    } catch {
+      return null;
+    }
+  };
+  if (kept('motion') === 'off') root.dataset['motion'] = 'off';
+  // An address that names a way of reading has the last word.
+  const asked = new URLSearchParams(location.search).get('view') ?? kept('view');
+  const view: View = asked === 'stepper' || asked === 'plain' ? asked : 'scroll';
+  root.dataset['view'] = view;
   root.dataset['layout'] = choose();
-  try {
-    if (localStorage.getItem('motion') === 'off') root.dataset['motion'] = 'off';
-  } catch {
-    // Storage can be forbidden; then the choice lasts as long as the page.
-  }
+
+  const layOutAnew = (): void => {
+    root.dataset['layout'] = choose();
+    dispatchEvent(new Event('story:layout'));
+  };
+  addEventListener('story:view', layOutAnew);
 
   // Only a change of width or zoom is a change of layout: on phones the height changes with the browser's own bars.
   let width = innerWidth;
   addEventListener('resize', () => {
     if (innerWidth === width) return;
     width = innerWidth;
-    root.dataset['layout'] = choose();
-    dispatchEvent(new Event('story:layout'));
+    layOutAnew();
   });
 
   // A script that cannot be fetched reports on its element, one that throws reports on the window.

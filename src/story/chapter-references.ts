@@ -1,7 +1,7 @@
 import type { Source } from '../data/sources';
-import type { Use } from './chapter-source';
+import type { Used } from './chapter-source';
 
-/** The numbered sources of a chapter, in the order in which its prose first needs them, and the terms it explains. */
+/** The numbered sources of a chapter, or of a page like one, in the order in which it first needs them, and its terms. */
 export interface ChapterReferences {
   sources: readonly { number: number; source: Source }[];
   terms: readonly string[];
@@ -18,7 +18,7 @@ export const markedSources = (sources: readonly Source[]): readonly Source[] =>
 
 /** Numbers the sources that a chapter's prose uses. */
 export function referencesOf(
-  uses: readonly Use[],
+  uses: readonly Used[],
   sources: ReadonlyMap<string, Source>,
   claimSources: (claim: string) => readonly Source[],
 ): ChapterReferences {

@@ -26,12 +26,15 @@ it('reads a chapter', () => {
             {
               "id": "machines-china",
               "line": 18,
+              "prose": "China has two makers of tools that the world hardly knows, one of them on the
+    Entity List.",
               "state": "china",
               "words": 18,
             },
             {
               "id": "machines-world",
               "line": 23,
+              "prose": "In the world one firm stands alone,so far and nobody else comes close to it. A second paragraph, quoted.",
               "state": "world",
               "words": 19,
             },
@@ -141,4 +144,11 @@ it('counts words as a reader does', () => {
   expect(words('One two-three, **four** — five.')).toBe(4);
   expect(words('It was <Value of="a/b" col="c" />.<Cite id="x" />')).toBe(3);
   expect(words('He said <Quote of="a/b" part="two words" />, the <Zh>攻坚战</Zh>.')).toBe(6);
+});
+
+it('counts the chapter without its ending', () => {
+  const words = (prose: string): number => readChapter('01-a.mdx', prose).words;
+  const ending =
+    '<Summary>\n\nThe same, in short.\n\n</Summary>\n\n<Questions>\n\n<Question ask="Who?">\n\nHe did.\n\n</Question>\n\n</Questions>';
+  expect(words(`Four words of prose.\n\n${ending}`)).toBe(4);
 });

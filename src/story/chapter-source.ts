@@ -1,14 +1,14 @@
 import { readFrontmatter, type Frontmatter } from './check/frontmatter';
 import { anchorsOf } from './check/headings';
 import { lineCounter } from './check/lines';
-import { wordsBelow } from './check/prose';
+import { blocksOf, wordsBelow } from './check/prose';
 import { stepsOf } from './check/scrollies';
 import { stepAround } from './check/steps';
-import { descend, parseSyntax, valueOf } from './check/syntax';
+import { descend, parseSyntax, valueOf, type SyntaxNode } from './check/syntax';
 import { usesOf, type Use } from './check/uses';
 
 export type { Frontmatter } from './check/frontmatter';
-export type { Use } from './check/uses';
+export type { Use, Used } from './check/uses';
 
 /** A chapter as the site knows it, read from its raw file. Of a faulty file it holds what could be read. */
 export interface ChapterSource {
@@ -22,7 +22,7 @@ export interface ChapterSource {
   scrollies: readonly ScrollySource[];
   /** What its prose uses of the site's content, in document order. */
   uses: readonly Use[];
-  /** The words of its prose, headings included. */
+  /** The words of its prose, headings included. The ending is not counted: it is another way to read the chapter, not more of it. */
   words: number;
   /** The ids of its headings and steps, in document order. */
   anchors: readonly string[];
@@ -32,7 +32,8 @@ export interface ChapterSource {
 export interface ScrollySource {
   figure: string;
   line: number;
-  steps: readonly { state: string; id: string; line: number; words: number }[];
+  /** `prose` is the running text; what prints a value or cites stands in it as one private-use character. */
+  steps: readonly { state: string; id: string; line: number; words: number; prose: string }[];
 }
 
 /** What a chapter's file must be called: `01-pledge.mdx`. */
@@ -68,10 +69,16 @@ export function readChapter(file: string, source: string): ChapterSource {
           id: stepAround(step)?.id ?? '',
           line: place(step.start).line,
           words: wordsBelow(step, text),
+          prose: [...blocksOf(step, text)].map((block) => block.text).join(' '),
         })),
       })),
     uses: usesOf(syntax),
-    words: root ? wordsBelow(root, text) : 0,
+    words: root ? wordsBelow(root, text) - wordsOfEnding(root, text) : 0,
     anchors: [...new Set(anchorsOf(syntax).map(({ id }) => id))],
   };
 }
+
+const wordsOfEnding = (root: SyntaxNode, text: string): number =>
+  root.children
+    .filter(({ tag }) => tag === 'Summary' || tag === 'Questions')
+    .reduce((sum, part) => sum + wordsBelow(part, text), 0);

@@ -25,11 +25,24 @@ export const chapters: readonly Chapter[] = read.flatMap((chapter) =>
   chapter.frontmatter ? [{ ...chapter, frontmatter: chapter.frontmatter, path: `/${chapter.slug}/` }] : [],
 );
 
+const stepAddresses: ReadonlyMap<string, string> = new Map(
+  chapters.flatMap(({ path, scrollies }) =>
+    scrollies.flatMap(({ steps }) => steps.map(({ id }) => [id, `${path}#${id}`] as const)),
+  ),
+);
+
+/** The address of a step on its chapter's page, by its id. Throws when no chapter has such a step. */
+export function stepAddress(id: string): string {
+  const address = stepAddresses.get(id);
+  if (address === undefined) throw new Error(`no chapter has the step "${id}"`);
+  return address;
+}
+
 // A calm reader's pace; figures take longer than their words.
 const WORDS_A_MINUTE = 220;
 const SECONDS_A_STEP = 8;
 
-/** How long a chapter takes to read, in whole minutes. */
+/** How long a chapter takes to read, in whole minutes, up to its ending: the two minutes there are for who has no more. */
 export function readingMinutes({ words, scrollies }: ChapterSource): number {
   const steps = scrollies.reduce((sum, { steps: s }) => sum + s.length, 0);
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + (steps * SECONDS_A_STEP) / 60));

@@ -2,13 +2,14 @@ import type { Problem } from '../data/problem';
 import { chapterName } from './chapter-source';
 import { checkCharacters } from './check/characters';
 import { checkElements } from './check/elements';
+import { checkEnding } from './check/ending';
 import { readFrontmatter } from './check/frontmatter';
 import { anchorsOf, checkHeadings } from './check/headings';
 import type { Known } from './check/knowledge';
 import { lineCounter } from './check/lines';
 import { checkLinks } from './check/links';
 import { checkReferences } from './check/references';
-import { checkScrollies } from './check/scrollies';
+import { checkPicture, checkScrollies } from './check/scrollies';
 import { parseSyntax, type Fault, type Syntax } from './check/syntax';
 import { checkText } from './check/text';
 import { sourceAnchors, usesOf } from './check/uses';
@@ -23,13 +24,16 @@ export function checkChapter(file: string, source: string, known: Known): Proble
   const syntax = parseSyntax(source);
   const place = lineCounter(syntax.text);
   const lineOf = (offset: number): number => place(offset).line;
+  const { frontmatter, faults: headFaults } = readFrontmatter(syntax.text);
   const faults: Fault[] = [
     ...checkName(file),
     ...checkCharacters(source),
-    ...readFrontmatter(syntax.text).faults,
+    ...headFaults,
+    ...checkPicture(syntax, frontmatter),
     ...syntax.faults,
     ...checkElements(syntax),
     ...checkScrollies(syntax, known, lineOf),
+    ...checkEnding(syntax),
     ...checkReferences(syntax, known),
     ...checkLinks(syntax, known, placesOf(syntax, known)),
     ...checkHeadings(syntax, lineOf),

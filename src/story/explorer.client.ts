@@ -1,5 +1,6 @@
 import { explorerDataPath, type ExplorerModule } from '../figures/explorer';
 import type { Scrolly } from './scroll.client';
+import { atRoot } from './site-root.client';
 
 const modules = import.meta.glob<ExplorerModule>('../figures/*/explorer.client.ts');
 
@@ -31,7 +32,7 @@ async function bring(
 ): Promise<void> {
   const { controls, stage } = parts;
   try {
-    const [module, response] = await Promise.all([load(), fetch(explorerDataPath(figure))]);
+    const [module, response] = await Promise.all([load(), fetch(atRoot(explorerDataPath(figure)))]);
     if (!response.ok) throw new Error(`the data of "${figure}" answered ${String(response.status)}`);
     const drawn = module.takeOver({ ...parts, data: await response.json() });
     const refresh = (): void => {

@@ -12,7 +12,9 @@ import { sourceAnchors } from './check/uses';
 const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['/', new Set<string>()],
   ['/sources/', new Set<string>()],
+  ['/print/', new Set<string>()],
   ['/glossary/', new Set(content.terms.keys())],
+  ['/original/', new Set(content.rows['report-clauses'].map(({ sentence }) => sentence))],
   ['/method/', new Set(['chips', 'corrections', 'firms'])],
   ...[...figures.values()].map(
     ({ id, states }) => [`/figures/${id}/`, new Set(Object.keys(states))] as const,

@@ -1,7 +1,9 @@
 import type { Scene, WidthClass } from '../scene/mark';
 import type { Scrub } from '../scene/scrub.client';
 import { isStill, travelTime } from './motion.client';
-import { sceneFilePath, type SceneFile } from './scene-file';
+import { groupsOf, type MarkGroup } from './mark-groups';
+import { fetchScenes } from './fetch-scenes.client';
+import type { SceneFile } from './scene-file';
 
 type Drawing = typeof import('../scene/draw.client');
 
@@ -56,9 +58,20 @@ export class LiveFigure {
     [this.file, this.drawing] = await Promise.all([pending, import('../scene/draw.client')]);
   }
 
+  /** Whether the scenes that were fetched have a state: a page may be older or newer than they are. */
+  has(state: string): boolean {
+    return this.file?.states[state] !== undefined;
+  }
+
   /** What a reader is told of a claim, once the scenes are there. */
   readout(claim: string): SceneFile['readouts'][string] | undefined {
     return this.file?.readouts[claim];
+  }
+
+  /** The groups of the marks that are drawn now, once the scenes are there. */
+  groups(): readonly MarkGroup[] {
+    const state = this.stage.dataset['state'];
+    return this.file && state !== undefined ? groupsOf(this.file.states[state] ?? [], this.file.tables) : [];
   }
 
   /**
@@ -75,20 +88,24 @@ export class LiveFigure {
     if (part > 0 && next && fits && !isStill()) {
       this.showBetween(step.state, next.state, part, file, drawing);
       this.drawn = undefined;
+      this.writeHead(step);
     } else if (this.scrub || this.drawn?.state !== step.state || this.drawn.width !== width) {
+      this.writeHead(step);
       if (fits) this.showState(step.state, width, file, drawing);
       else this.showCopy(step, width);
-    } else return;
-    this.writeHead(step);
-    // Whoever has the figure in hand puts their choice on top of what was drawn.
-    if (!this.scrub) this.stage.dispatchEvent(new Event('stage:drawn'));
+    }
   }
+
+  /** Whoever has the figure in hand puts their choice on top of what was drawn. */
+  private readonly tellDrawn = (): void => {
+    this.stage.dispatchEvent(new Event('stage:drawn'));
+  };
 
   private showState(state: string, width: WidthClass, file: SceneFile, { patch }: Drawing): void {
     const sameDrawing = this.drawn?.width === width && !this.scrub;
-    patch(this.svg, sceneOf(file, state), sameDrawing ? travelTime() : 0);
     this.scrub = undefined;
     this.drawn = { state, width };
+    patch(this.svg, sceneOf(file, state), sameDrawing ? travelTime() : 0, this.tellDrawn);
   }
 
   private showBetween(
@@ -108,9 +125,11 @@ export class LiveFigure {
   private showCopy(step: StepElement, width: WidthClass): void {
     const still = step.still.querySelector('svg');
     if (!still || width !== 'narrow') return;
+    this.drawing?.halt(this.svg);
     this.svg.setAttribute('viewBox', still.getAttribute('viewBox') ?? '');
     this.svg.replaceChildren(...[...still.childNodes].map((node) => node.cloneNode(true)));
     this.drawn = { state: step.state, width };
+    this.tellDrawn();
   }
 
   /** Title, subtitle and source line come from the step's still, so that they cannot differ from it. */
@@ -141,9 +160,3 @@ const sceneOf = (file: SceneFile, state: string): Scene => {
   if (!marks) throw new Error(`no scene for the state "${state}"`);
   return { width: file.width, height: file.height, marks };
 };
-
-async function fetchScenes(figure: string, width: WidthClass): Promise<SceneFile> {
-  const response = await fetch(sceneFilePath(figure, width));
-  if (!response.ok) throw new Error(`the scenes of "${figure}" answered ${String(response.status)}`);
-  return (await response.json()) as SceneFile;
-}

@@ -2,16 +2,24 @@ import type { Scrolly } from './scroll.client';
 
 const LIT = 'is-lit';
 
+/** What others may ask of a figure's readout. */
+export interface Readout {
+  /** The claim that is told now, if one was chosen. */
+  claim: () => string | undefined;
+  /** Chooses the first mark that shows a claim, or none. */
+  choose: (claim: string | undefined) => void;
+}
+
 /**
  * The readout line of one figure: a tapped, hovered or chosen mark tells its value, date and source there, and the
- * words that speak of it light up. Two buttons walk the marks, so that a keyboard reaches each of them.
+ * words that speak of it light up. Two buttons walk the marks for those who cannot point at them.
  */
-export function startReadout(scrolly: Scrolly): void {
+export function startReadout(scrolly: Scrolly): Readout | undefined {
   const { stage, element } = scrolly;
   const line = stage.querySelector<HTMLElement>('.readout-text');
   const svg = stage.querySelector<SVGSVGElement>('svg.live');
   const buttons = stage.querySelectorAll<HTMLButtonElement>('.readout button');
-  if (!line || !svg) return;
+  if (!line || !svg) return undefined;
   let chosen: string | undefined;
 
   const keyed = (key: string | undefined): Element | null =>
@@ -59,6 +67,19 @@ export function startReadout(scrolly: Scrolly): void {
     chosen = undefined;
     tell(null);
   });
+  return {
+    claim: () => keyed(chosen)?.getAttribute('data-claim') ?? undefined,
+    choose: (claim) => {
+      const mark =
+        claim === undefined
+          ? null
+          : svg.querySelector(
+              `[data-claim="${CSS.escape(claim)}"]:not([data-leaving], [visibility="hidden"])`,
+            );
+      chosen = mark?.getAttribute('data-key') ?? undefined;
+      tell(mark);
+    },
+  };
 }
 
 // A fingertip is wider than a dot: a tap within this many pixels of a mark means the mark.

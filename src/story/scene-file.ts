@@ -6,6 +6,8 @@ export interface SceneFile {
   height: number;
   states: Readonly<Record<string, readonly Mark[]>>;
   readouts: Readonly<Record<string, { label: string; value: string; note: string }>>;
+  /** The titles of the tables that the claims come from, by id. */
+  tables: Readonly<Record<string, string>>;
 }
 
 /** The address of a figure's scenes. */

@@ -2,6 +2,7 @@ import scrollama from 'scrollama';
 import { placeAt, scrubPart, type Place } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
+import { isStepper } from './view.client';
 
 // A figure is drawn first when it is this many screens away: until then its letters need no fonts.
 const FAR = 3;
@@ -19,13 +20,20 @@ interface View {
   top: number;
   height: number;
   pinned: boolean;
+  /** Whether the reader goes by buttons, so that not the place but their choice says which step is shown. */
+  stepper: boolean;
 }
 
 const look = (): View => ({
   top: scrollY,
   height: innerHeight,
   pinned: document.documentElement.dataset['layout'] === 'pinned',
+  stepper: isStepper(),
 });
+
+/** Whether the reader has asked their browser to save data: then a figure is fetched only when it comes into view. */
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** One scrolly on the page: its steps, its live figure and where the reader is in it. */
 export class Scrolly {
@@ -35,6 +43,8 @@ export class Scrolly {
   readonly stage: HTMLElement;
   readonly scrubbed: boolean;
   active: StepElement | undefined;
+  /** Which step is shown to a reader who goes by buttons. */
+  chosen = 0;
   private geometry: Geometry | undefined;
   private ready = false;
   private failed = false;
@@ -57,6 +67,8 @@ export class Scrolly {
     if (this.failed) return;
     try {
       await this.live.prepare();
+      if (!this.steps.every(({ state }) => this.live.has(state)))
+        throw new Error('scenes of another edition');
       this.ready = true;
       this.update(look());
     } catch {
@@ -74,7 +86,9 @@ export class Scrolly {
   stepAtLine(view: View): StepElement | undefined {
     const { top, bottom } = this.measured();
     const line = this.line(view);
-    return top <= line && bottom > line ? this.steps[this.place(view)?.index ?? 0] : undefined;
+    // Who goes by buttons is at a step as soon as some of it can be seen.
+    const from = view.stepper ? line - view.height / 2 : line;
+    return top <= line && bottom > from ? this.steps[this.place(view)?.index ?? 0] : undefined;
   }
 
   /** Shows the state that the reader's place asks for. Reads no layout and writes nothing when nothing changed. */
@@ -99,6 +113,7 @@ export class Scrolly {
   }
 
   private place(view: View): Place | undefined {
+    if (view.stepper) return { index: this.chosen, progress: 0 };
     const { steps, bottom } = this.measured();
     return placeAt(steps, bottom, this.line(view));
   }
@@ -129,11 +144,13 @@ export class Scrolly {
  * Starts the scrollies of the page. Scrollama, a scroll, a resize or a restored page only wake us; what is shown
  * follows from where the steps are at that moment. Their places are measured once and again whenever the page's
  * size changes, so that a frame of scrolling reads no layout.
+ *
+ * @returns looks again at once, for those who change what is to be shown by other means than the scroll
  */
 export function startScroll(
   scrollies: readonly Scrolly[],
   onPlace: (step: string | undefined) => void,
-): void {
+): () => void {
   const live = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
   const stepAtLine = (view: View): StepElement | undefined => {
     for (const scrolly of scrollies) {
@@ -168,7 +185,7 @@ export function startScroll(
         if (isIntersecting) void scrollies.find(({ element }) => element === target)?.prepare();
       }
     },
-    { rootMargin: '100% 0px' },
+    { rootMargin: savesData() ? '0px' : '100% 0px' },
   );
   // Nothing is fetched before the reader moves or has a figure in view: until then the stage shows the step's still.
   const watch = (): void => {
@@ -186,15 +203,20 @@ export function startScroll(
   }
   // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
   addEventListener('scroll', soon, { passive: true });
-  addEventListener('scrollend', update);
+  addEventListener('scrollend', soon);
   addEventListener('pageshow', measureSoon);
   addEventListener('story:layout', () => {
     const step = reading;
-    for (const scrolly of scrollies) scrolly.forget();
+    for (const scrolly of scrollies) {
+      scrolly.forget();
+      // Who begins to go by buttons goes on from where they are.
+      if (scrolly.active) scrolly.chosen = scrolly.steps.indexOf(scrolly.active);
+    }
     if (live()) for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
     if (step && reading !== step) step.element.scrollIntoView();
   });
   update();
+  return update;
 }

@@ -4,8 +4,8 @@ import type { Source } from '../data/sources';
 // More names than this would hide the drawing; the figure's page lists every source.
 const NAMED = 2;
 
-/** The source line under a figure, computed from the claims it draws: the most used publishers, and how many more sources. */
-export function sourceLine(claims: readonly string[], ledger: Ledger): { names: string; more: number } {
+/** Of the sources of drawn claims the most used publishers, and how many sources are not theirs. */
+function sourceLine(claims: readonly string[], ledger: Ledger): { names: string; more: number } {
   const uses = new Map<string, number>();
   const sources = new Set<string>();
   for (const id of claims) {
@@ -26,8 +26,29 @@ export function sourceLine(claims: readonly string[], ledger: Ledger): { names: 
 }
 
 /** Whether any claim drawn is less than certain, which the source line then says in words. */
-export function hasReported(claims: readonly string[], ledger: Ledger): boolean {
+function hasReported(claims: readonly string[], ledger: Ledger): boolean {
   return claims.some((id) => ledger.claims.get(id)?.confidence === 'medium');
+}
+
+/**
+ * The whole line under a figure. `numbers` are those of the sources in a list that holds them all; a page whose list
+ * does not has none.
+ */
+export function sourceSentences(
+  claims: readonly string[],
+  ledger: Ledger,
+  note?: string,
+  numbers = '',
+): string {
+  const { names, more } = sourceLine(claims, ledger);
+  const others = more > 0 ? ` and ${String(more)} more` : '';
+  return [
+    `Sources: ${names}${others}${numbers === '' ? '' : ` (${numbers})`}.`,
+    hasReported(claims, ledger) && 'Some as reported.',
+    note,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** A publisher's name without its department, journal or release, as a source line has room for. */

@@ -1,21 +1,22 @@
 import { content, ledger } from '../data/load';
 import { tables } from '../data/tables';
 import { drawnState, figures } from '../figures';
+import { originalReferences } from '../original/references';
 import { claimsOf } from '../scene/mark';
 import { chapters } from './chapters';
 
-/** A place that uses a source: a step or passage of a chapter, a figure, a glossary term; or a table, which has no page. */
+/** A place that uses a source: a step or passage of a chapter, a figure, a glossary term, a table. */
 export interface SourceUse {
   label: string;
-  href?: string;
+  href: string;
 }
 
-/** Where each source of the site is used. A source that no place uses was read for rows of a table that none draws. */
+/** Where each source of the site is used; tables come last. */
 export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
   const uses = new Map<string, Map<string, SourceUse>>();
   const add = (source: string, use: SourceUse): void => {
     const places = uses.get(source) ?? new Map<string, SourceUse>();
-    uses.set(source, places.set(use.href ?? use.label, use));
+    uses.set(source, places.set(use.href, use));
   };
   for (const chapter of chapters) {
     for (const use of chapter.uses) {
@@ -39,14 +40,15 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
   for (const { sources } of content.rows['chip-inputs']) {
     for (const source of sources) add(source, { label: 'Landing page', href: '/' });
   }
+  for (const { source } of originalReferences(content).sources)
+    add(source.id, { label: 'The parallel original', href: '/original/' });
   for (const term of content.terms.values()) {
     for (const source of term.sources)
       add(source, { label: `Glossary: ${term.english}`, href: `/glossary/#${term.id}` });
   }
-  const placed = new Set(uses.keys());
   for (const { table, sources } of ledger.claims.values()) {
     for (const { id } of sources)
-      if (!placed.has(id)) add(id, { label: `Read for a table: ${tables[table].title}` });
+      add(id, { label: `Table: ${tables[table].title}`, href: `/data/#${table}` });
   }
   return new Map([...uses].map(([source, places]) => [source, [...places.values()]]));
 }

@@ -1,9 +1,9 @@
-import { invisibleCharacters } from '../../data/characters';
+import { invisibleCharacters, lookalikes } from '../../data/characters';
 import { plainText, type Fault } from './syntax';
 
 export { invisibleCharacters };
 
-/** What is wrong with a file before any of it is read: its encoding, line ends, tabs and invisible characters. */
+/** What is wrong with a file before any of it is read: its encoding, line ends, tabs, invisible characters, and letters that pass for others. */
 export function* checkCharacters(source: string): Generator<Fault> {
   const text = plainText(source);
   if (source.startsWith('\uFEFF')) {
@@ -22,4 +22,5 @@ export function* checkCharacters(source: string): Generator<Fault> {
     yield { offset: index, message: 'U+FFFD stands where a character was lost; save the file as UTF-8' };
   }
   yield* invisibleCharacters(text);
+  yield* lookalikes(text);
 }

@@ -4,7 +4,7 @@ import { saidOf, saidOfStep } from '../fixtures/small-site';
 describe('names', () => {
   it('knows no other component, element or fragment', () => {
     expect(saidOf('Hello <Cites id="xi-speech" />.')).toMatchInlineSnapshot(
-      `"7:7  unknown component <Cites>. Did you mean "Cite"? Components: Scrolly, Step, Value, Quote, Cite, Term, Ref, Zh"`,
+      `"7:7  unknown component <Cites>. Did you mean "Cite"? Components: Scrolly, Step, Value, Quote, Cite, Term, Ref, Zh, Summary, Questions, Question"`,
     );
     expect(saidOf('Hello <cite id="x">you</cite>.')).toMatchInlineSnapshot(
       `"7:7  <cite> is not allowed in a chapter. Did you mean "Cite"? Elements: em, strong, sup, sub, abbr, br"`,
@@ -138,6 +138,9 @@ describe('content', () => {
     );
     expect(saidOfStep('A <Zh>自<Zh>立</Zh></Zh>')).toMatchInlineSnapshot(
       `"9:8  <Zh>: cannot stand inside another <Zh>"`,
+    );
+    expect(saidOf('A <Ref to="a">b <Cite id="customs-2023" /></Ref>.')).toContain(
+      '<Cite>: is a link itself and cannot stand inside <Ref>; put it before or after',
     );
     expect(saidOf('A <Ref to="a">b <Ref to="c">d</Ref></Ref>.')).toMatchInlineSnapshot(`
       "7:3  <Ref to="a"> stands outside a <Step>; it lights marks of the step’s figure

@@ -178,6 +178,13 @@ function* checkContent(node: SyntaxNode, tag: string, text: string): Generator<F
       message: `<${tag}>: is a link itself and cannot stand inside ${outer === 'link' ? 'a link' : `<${outer}>`}; put it after`,
     };
   }
+  // With script the words of a <Ref> are a button, and a link in a button cannot be reached.
+  if (around(node, 'Ref') && ['Term', 'Cite', 'Value', 'Quote'].includes(tag)) {
+    yield {
+      offset,
+      message: `<${tag}>: is a link itself and cannot stand inside <Ref>; put it before or after`,
+    };
+  }
   if (tag === 'Ref' && around(node, 'Ref'))
     yield {
       offset,

@@ -48,14 +48,14 @@ it('is YAML', () => {
 it('has the keys of a chapter, each once', () => {
   expect(changed('title', 'titel')).toMatchInlineSnapshot(`
     "1:1  front matter: the key "title" is missing
-    2:1  front matter: unknown key "titel". Did you mean "title"? Keys: title, standfirst, question, checked_on"
+    2:1  front matter: unknown key "titel". Did you mean "title"? Keys: title, standfirst, question, picture, checked_on"
   `);
   expect(changed('checked_on', 'title: Again\nchecked_on')).toMatchInlineSnapshot(
     `"4:1  front matter: the key "title" stands twice; keep one"`,
   );
   expect(changed('title', 'layout: x\n? [a]\n: b\ntitle')).toMatchInlineSnapshot(`
-    "2:1  front matter: unknown key "layout". Keys: title, standfirst, question, checked_on
-    3:3  front matter: unknown key "["a"]". Keys: title, standfirst, question, checked_on"
+    "2:1  front matter: unknown key "layout". Keys: title, standfirst, question, picture, checked_on
+    3:3  front matter: unknown key "["a"]". Keys: title, standfirst, question, picture, checked_on"
   `);
 });
 

@@ -12,6 +12,8 @@ export interface Frontmatter {
   standfirst: string;
   /** The question with which the chapter ends and that the next one answers. */
   question?: string;
+  /** The drawing that stands for the chapter on the landing page: `figure/state`, one of its own steps. */
+  picture?: string;
   /** The day on which the chapter was last checked against its sources. */
   checked_on: string;
 }
@@ -21,8 +23,9 @@ const LENGTHS: Readonly<Record<Exclude<Key, 'checked_on'>, readonly [least: numb
   title: [1, 80],
   standfirst: [20, 300],
   question: [10, 200],
+  picture: [3, 80],
 };
-const KEYS: readonly Key[] = ['title', 'standfirst', 'question', 'checked_on'];
+const KEYS: readonly Key[] = ['title', 'standfirst', 'question', 'picture', 'checked_on'];
 const REQUIRED: readonly Key[] = ['title', 'standfirst', 'checked_on'];
 const EXAMPLE = 'title: …, standfirst: … and checked_on: 2026-07-01, between two lines of ---';
 
@@ -99,6 +102,8 @@ function readPair(
     say(`${name}: ${message}`);
   for (const { chinese } of chineseIn(text))
     say(`${name}: Chinese cannot be marked here ("${shown(chinese)}"); say it in English`);
+  // Names of figures and states are not words.
+  if (name === 'picture') return;
   const digits = /\p{N}[\p{N}.,]*/u.exec(text)?.[0];
   if (digits !== undefined)
     say(`${name}: "${digits}" cannot have a source here; say it in words, or in the text`);

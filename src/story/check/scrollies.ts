@@ -1,7 +1,8 @@
 import { nearest } from '../../data/problem';
 import type { Known } from './knowledge';
 import { wordsBelow } from './prose';
-import { stepId } from './steps';
+import type { Frontmatter } from './frontmatter';
+import { stepAround, stepId } from './steps';
 import { around, attribute, descend, valueOf, type Fault, type Syntax, type SyntaxNode } from './syntax';
 import { markdown, tagText } from './vocabulary';
 import { counted, listed, shown, suggestion } from './words';
@@ -40,6 +41,20 @@ export function* checkScrollies(
     if (first === undefined) firsts.set(at.value, scrolly);
   }
   for (const [id, scrolly] of firsts) yield* checkStates(id, scrolly, scrollies, known, lineOf);
+}
+
+/** Whether the picture that stands for a chapter is one that its steps show. */
+export function* checkPicture({ root }: Syntax, frontmatter: Frontmatter | undefined): Generator<Fault> {
+  const picture = frontmatter?.picture;
+  if (picture === undefined) return;
+  const steps = [...descend(root)].flatMap((node) => (node.tag === 'Step' ? (stepAround(node) ?? []) : []));
+  const shownHere = steps.map(({ figure, state }) => `${figure}/${state}`);
+  if (shownHere.includes(picture)) return;
+  const hint = suggestion(picture, shownHere);
+  yield {
+    offset: 0,
+    message: `picture: no step of this chapter shows "${shown(picture)}"; write figure/state.${hint}`,
+  };
 }
 
 /** The states that all scrollies of one figure show together. */

@@ -5,7 +5,8 @@ import { descend, valueOf, type Syntax, type SyntaxNode } from './syntax';
 /** One use of the site's content in the prose: where it stands, the id of its step, and what it uses. */
 export type Use = { place: Place; step: string | undefined } & Used;
 
-type Used =
+/** What a use uses. */
+export type Used =
   | { kind: 'cite'; sources: readonly string[] }
   | { kind: 'value' | 'quote'; claim: string; column: string }
   | { kind: 'term'; term: string };

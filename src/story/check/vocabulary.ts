@@ -28,6 +28,9 @@ const rules = {
   Term: { attributes: { id: 'required' }, holds: 'words', example: '<Term id="term">words</Term>' },
   Ref: { attributes: { to: 'required' }, holds: 'words', example: '<Ref to="key">words</Ref>' },
   Zh: { attributes: {}, holds: 'words', example: '<Zh>自立自强</Zh>' },
+  Summary: { attributes: {}, holds: 'blocks', example: '<Summary>' },
+  Questions: { attributes: {}, holds: 'blocks', example: '<Questions>' },
+  Question: { attributes: { ask: 'required' }, holds: 'blocks', example: '<Question ask="Who …?">' },
 } as const satisfies Record<string, ComponentRule>;
 
 /** Everything a chapter may say beside Markdown. */

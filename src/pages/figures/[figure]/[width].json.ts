@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { ledger } from '../../../data/load';
 import { readoutLine } from '../../../data/ledger';
+import { tables } from '../../../data/tables';
 import { drawnState, figureById, figures } from '../../../figures';
 import { claimsOf, type WidthClass } from '../../../scene/mark';
 import type { SceneFile } from '../../../story/scene-file';
@@ -31,6 +32,7 @@ export const GET: APIRoute = ({ params }) => {
         return claim ? [[id, readoutLine(claim)]] : [];
       }),
     ),
+    tables: Object.fromEntries(figure.tables.map((table) => [table, tables[table].title])),
   };
   return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } });
 };

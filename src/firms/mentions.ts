@@ -1,0 +1,30 @@
+import type { Row } from '../data/tables';
+import { drawnState } from '../figures';
+import type { Chapter } from '../story/chapters';
+
+/** A step that speaks of a firm: its address, and the chapter and finding under which it stands. */
+export interface Mention {
+  href: string;
+  words: string;
+}
+
+/** The steps of the story whose prose names a firm, in reading order. Short names count only as whole words. */
+export function mentionsOf(
+  chapters: readonly Chapter[],
+  { name, also }: Pick<Row<'firm-profiles'>, 'name' | 'also'>,
+): Mention[] {
+  const names = [name, ...(also?.split('; ') ?? [])].map((word) =>
+    word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+  return chapters.flatMap((chapter) =>
+    chapter.scrollies.flatMap(({ figure, steps }) =>
+      steps
+        .filter(({ prose }) => named.test(prose))
+        .map(({ id, state }) => ({
+          href: `${chapter.path}#${id}`,
+          words: `${chapter.frontmatter.title}: ${drawnState(figure, state).words.takeaway}`,
+        })),
+    ),
+  );
+}

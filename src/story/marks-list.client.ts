@@ -1,0 +1,69 @@
+import { groupsOf } from './mark-groups';
+import { fetchScenes } from './fetch-scenes.client';
+import type { SceneFile } from './scene-file';
+import type { Scrolly } from './scroll.client';
+
+/**
+ * On the plain page each drawing offers what it shows as a nested list, group by group, in the words of the readout. The
+ * list is made when it is first opened.
+ */
+export function startMarksLists(scrollies: readonly Scrolly[]): void {
+  const offer = (): void => {
+    if (document.documentElement.dataset['view'] !== 'plain') return;
+    for (const { element, steps } of scrollies) {
+      if (element.querySelector('.marks-list')) continue;
+      const figure = element.dataset['figure'] ?? '';
+      for (const { still, state } of steps) still.after(listOf(figure, state));
+    }
+  };
+  addEventListener('story:layout', offer);
+  offer();
+}
+
+function listOf(figure: string, state: string): HTMLDetailsElement {
+  const list = document.createElement('details');
+  list.className = 'marks-list';
+  const summary = document.createElement('summary');
+  summary.textContent = 'What it shows, as a list';
+  list.append(summary);
+  list.addEventListener('toggle', () => {
+    if (!list.open || list.querySelector('ul')) return;
+    fetchScenes(figure, 'narrow').then(
+      (file) => {
+        list.append(groupsAsList(file, state));
+      },
+      () => {
+        list.open = false;
+        summary.textContent = 'The list could not be fetched. Try again';
+      },
+    );
+  });
+  return list;
+}
+
+function groupsAsList({ states, readouts, tables }: SceneFile, state: string): HTMLUListElement {
+  const item = (words: string): HTMLLIElement => {
+    const entry = document.createElement('li');
+    entry.textContent = words;
+    return entry;
+  };
+  const list = (entries: readonly HTMLLIElement[]): HTMLUListElement => {
+    const made = document.createElement('ul');
+    made.append(...entries);
+    return made;
+  };
+  return list(
+    groupsOf(states[state] ?? [], tables).map(({ name, claims }) => {
+      const group = item(name);
+      group.append(
+        list(
+          claims.flatMap((claim) => {
+            const told = readouts[claim];
+            return told ? [item(`${told.label}: ${told.value}, ${told.note}`)] : [];
+          }),
+        ),
+      );
+      return group;
+    }),
+  );
+}

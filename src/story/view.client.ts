@@ -1,0 +1,47 @@
+/** The ways of reading a chapter: by scrolling, by buttons from step to step, or as a plain stack of prose and stills. */
+export type ReadingView = 'scroll' | 'stepper' | 'plain';
+
+const root = document.documentElement;
+
+const isView = (name: string | undefined): name is ReadingView =>
+  name === 'scroll' || name === 'stepper' || name === 'plain';
+
+/** Whether the reader goes from step to step by buttons. */
+export const isStepper = (): boolean => root.dataset['view'] === 'stepper';
+
+/** Makes the choice of the way of reading work: it shows in the address and is kept on the device only. */
+export function startViews(): void {
+  const links = document.querySelectorAll<HTMLAnchorElement>('.views a[data-view]');
+  const show = (): void => {
+    for (const link of links) {
+      if (link.dataset['view'] === root.dataset['view']) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  for (const link of links) {
+    link.addEventListener('click', (event) => {
+      const view = link.dataset['view'];
+      // Whoever opens the link elsewhere gets there what it says.
+      if (!isView(view) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      root.dataset['view'] = view;
+      keep(view);
+      const address = new URL(location.href);
+      if (view === 'scroll') address.searchParams.delete('view');
+      else address.searchParams.set('view', view);
+      history.replaceState(history.state, '', address);
+      show();
+      dispatchEvent(new Event('story:view'));
+    });
+  }
+  show();
+}
+
+function keep(view: ReadingView): void {
+  try {
+    if (view === 'scroll') localStorage.removeItem('view');
+    else localStorage.setItem('view', view);
+  } catch {
+    // Storage can be forbidden; then the choice lasts as long as the page.
+  }
+}
