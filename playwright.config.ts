@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/commands/browser.mjs';
 
@@ -6,6 +7,22 @@ process.env.CHOKE_POINTS_BROWSER ??= await findBrowser();
 const browser = process.env.CHOKE_POINTS_BROWSER;
 const port = process.env.CHOKE_POINTS_TEST_PORT ?? '4398';
 const address = `http://127.0.0.1:${port}/`;
+
+const launchOptions = {
+  ...(browser && { executablePath: browser }),
+  // The sandbox needs rights that containers withhold; the rest keeps the browser from calling home.
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
+};
+
+/** The tests that compare pictures. */
+const PICTURES = '**/pictures.spec.ts';
 
 export default defineConfig({
   testDir: 'src/tests',
@@ -17,24 +34,40 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'line',
+  // What is kept to compare with: words that a screen reader speaks, and pictures. A test writes none by itself; the
+  // commands `npm run transcripts` and `npm run pictures -- --update` do.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/pictures/{arg}{ext}',
+      // Pale rings on paper count, too.
+      threshold: 0.05,
+      // The edges of letters may differ a little; the smallest mark, a dot of four pixels, is found when it has moved.
+      maxDiffPixels: 12,
+    },
+  },
   use: {
     baseURL: address,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    launchOptions: {
-      ...(browser && { executablePath: browser }),
-      // The sandbox needs rights that containers withhold; the rest keeps the browser from calling home.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    },
+    launchOptions,
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', testIgnore: PICTURES, use: { browserName: 'chromium' } },
+    {
+      name: 'pictures',
+      testMatch: PICTURES,
+      // Whatever the machine does to letters by its own settings, pictures that are compared have them drawn alike.
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          ...launchOptions,
+          env: { ...process.env, FONTCONFIG_FILE: resolve('src/tests/pictures/fonts.conf') },
+        },
+      },
+    },
+  ],
   webServer: {
     command: `"${process.execPath}" src/commands/serve.mjs --dir .test-dist --port ${port}`,
     url: address,

@@ -5,6 +5,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts'],
     silent: 'passed-only',
+    // Style sheets are read as data by what draws pictures; others would be emptied in vain.
+    css: { include: /styles\/(figure|tokens)\.css/ },
     // Browser tests belong to Playwright.
     exclude: ['src/tests/**'],
   },

@@ -2,7 +2,7 @@
 /** Find a Chromium for the browser tests, or install one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runProgram, runTool } from './run-program.mjs';
+import { CommandError, runProgram, runTool } from './run-program.mjs';
 
 /**
  * @typedef {object} Machine What the finder needs to know of the machine; tests give their own.
@@ -51,6 +51,15 @@ export async function findOrInstallBrowser(machine = thisMachine) {
   if (downloaded || !machine.mayUseApt()) return downloaded;
   await machine.install('apt');
   return findBrowser(machine);
+}
+
+/** The same for those who can do nothing without. Throws when there is none and none could be installed. */
+export async function requireBrowser() {
+  const browser = await findOrInstallBrowser();
+  if (browser) return browser;
+  throw new CommandError(
+    'No browser: install Chromium or Chrome, or put the path of one into CHROME_PATH, and run this again.',
+  );
 }
 
 /** @param {Pick<Machine, 'platform' | 'env'>} machine @returns {string[]} */

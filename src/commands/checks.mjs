@@ -1,13 +1,16 @@
 // @ts-check
 /** What `npm test` checks, in order. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallBrowser } from './browser.mjs';
-import { buildFonts } from './build-site.mjs';
+import { runBrowserTests, runEngineTests } from './browser-tests.mjs';
+import { buildFonts, testBuild } from './build-site.mjs';
+import { findEngines } from './engines.mjs';
 import { testSiteFolder } from './project.mjs';
 import { runTool } from './run-program.mjs';
-import { countBrowserTests, countOne, countUnitTests } from './summary.mjs';
+import { differences } from './same-files.mjs';
+import { lostAddresses, lostWholeAddresses } from './sub-path.mjs';
+import { countBrowserTests, countOne, countUnitTests, slowestFiles } from './summary.mjs';
 
 /**
  * @typedef {object} Circumstances
@@ -23,7 +26,6 @@ import { countBrowserTests, countOne, countUnitTests } from './summary.mjs';
  */
 
 const minutes = 60;
-const testBuild = { CHOKE_POINTS_TEST: '1' };
 
 /**
  * Pages and tests need the fonts. Making them proves nothing, so it counts only if it fails.
@@ -49,7 +51,10 @@ export const checks = [
   },
   { name: 'unit', run: runUnitTests },
   { name: 'build', run: () => runQuietly('astro', ['build'], testBuild) },
-  { name: 'browser', run: runBrowserTests },
+  { name: 'same build', run: checkSameBuild },
+  { name: 'sub-path', run: checkSubPath },
+  { name: 'browser', run: checkInBrowser },
+  { name: 'engines', run: checkInEngines },
 ];
 
 /**
@@ -68,6 +73,48 @@ async function runQuietly(packageName, args, env = {}) {
   return countOne(exitCode === 0);
 }
 
+/**
+ * A second build, in another folder, time zone and language, must have the same bytes as the first: else what a reader
+ * gets would depend on where it was built.
+ * @param {Circumstances} circumstances
+ */
+async function checkSameBuild({ failedBefore }) {
+  if (failedBefore.has('build') || !existsSync(testSiteFolder)) {
+    console.log('Not run: there is no first build ("--only build,same build" makes one).');
+    return countOne(false);
+  }
+  return buildApart({ TZ: 'Pacific/Apia', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, (folder) =>
+    differences(testSiteFolder, folder),
+  );
+}
+
+/** The site below a folder of a host, as project pages are: every address must lead below it. */
+function checkSubPath() {
+  const base = '/choke-points/';
+  const host = 'https://sub-path.example';
+  return buildApart({ SITE_BASE: base, SITE_URL: host }, (folder) => [
+    ...lostAddresses(folder, base),
+    ...lostWholeAddresses(folder, base, host),
+  ]);
+}
+
+/**
+ * Builds the test site once more, into a folder of its own, and counts whether anything is found wrong with it.
+ * @param {Record<string, string>} env
+ * @param {(folder: string) => string[]} faultsOf
+ */
+async function buildApart(env, faultsOf) {
+  const folder = mkdtempSync(join(tmpdir(), 'choke-points-apart-'));
+  try {
+    const { failed } = await runQuietly('astro', ['build', '--outDir', folder], { ...testBuild, ...env });
+    const found = failed > 0 ? ['the site could not be built'] : faultsOf(folder);
+    if (found.length > 0) console.log(found.slice(0, 20).join('\n'));
+    return countOne(found.length === 0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function checkFormat() {
   const counts = await runQuietly('prettier', ['--check', '.']);
   if (counts.failed > 0) console.log('Run "npm run format" to put this right.');
@@ -83,43 +130,44 @@ async function runUnitTests({ reportFolder }) {
 }
 
 /** @param {Circumstances} circumstances */
-async function runBrowserTests({ reportFolder, grep, failedBefore }) {
+async function checkInBrowser({ reportFolder, grep, failedBefore }) {
   if (failedBefore.has('build') || !existsSync(testSiteFolder)) {
     console.log('Not run: there is no test build to look at ("--only build,browser" makes one).');
     return countOne(false);
   }
-  const browser = await findOrInstallBrowser();
-  if (!browser) {
-    console.log(
-      'No browser: install Chromium or Chrome, or put the path of one into CHROME_PATH, and run this again.',
-    );
-    return countOne(false);
-  }
   const report = join(reportFolder, 'browser.json');
-  const { exitCode } = await runTool(
-    '@playwright/test',
-    ['test', `--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`, ...(grep ? ['--grep', grep] : [])],
-    {
-      timeLimit: 30 * minutes,
-      env: {
-        CHOKE_POINTS_BROWSER: browser,
-        CHOKE_POINTS_TEST_PORT: String(await freePort()),
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      },
-    },
-  );
-  return countBrowserTests(readReport(report), exitCode);
+  const reporter = `--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`;
+  const exitCode = await runBrowserTests([reporter, ...(grep ? ['--grep', grep] : [])], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  const told = readReport(report);
+  for (const { file, seconds } of slowestFiles(told, 12))
+    console.log(`${seconds.toFixed(0).padStart(6)} s  ${file}`);
+  return countBrowserTests(told, exitCode);
 }
 
-/** Two runs of the tests at the same time must not meet on one port. @returns {Promise<number>} */
-function freePort() {
-  return new Promise((settle, fail) => {
-    const server = createServer().once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => settle(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+/**
+ * The reading machine in Firefox and WebKit. An engine that this machine has not counts as one test skipped.
+ * @param {Circumstances} circumstances
+ */
+async function checkInEngines({ reportFolder, failedBefore }) {
+  const engines = findEngines();
+  const there = engines.filter(({ missing }) => missing === undefined);
+  for (const { name, missing } of engines) if (missing) console.log(`${name} skipped: ${missing}`);
+  const lacking = engines.length - there.length;
+  if (there.length === 0) return { passed: 0, failed: 0, skipped: lacking };
+  if (failedBefore.has('build') || !existsSync(testSiteFolder)) {
+    console.log('Not run: there is no test build to look at ("--only build,engines" makes one).');
+    return countOne(false);
+  }
+  const report = join(reportFolder, 'engines.json');
+  const exitCode = await runEngineTests(
+    there.map(({ name }) => name),
+    [`--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+  const counts = countBrowserTests(readReport(report), exitCode);
+  return { ...counts, skipped: counts.skipped + lacking };
 }
 
 /** @param {string} path @returns {any} undefined if the runner died before it wrote a sound report */

@@ -20,8 +20,18 @@ export async function runCommand(main, { nodeVersion = '22.18.0', onCrash } = {}
     const exitCode = await handOverToProjectNode(nodeVersion);
     process.exitCode = exitCode ?? (await main(process.argv.slice(2))) ?? 0;
   } catch (error) {
-    console.error(error instanceof CommandError ? `\n${error.message}` : error);
+    console.error(isPlain(error) ? `\n${error.message}` : error);
     onCrash?.();
     process.exitCode = 1;
   }
+}
+
+/**
+ * Whether the message of a failure is all that a reader needs: ours, and what Node says of options that a command has not.
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isPlain(error) {
+  if (error instanceof CommandError) return true;
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }

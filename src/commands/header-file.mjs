@@ -6,6 +6,7 @@
 
 /**
  * @typedef {object} HeaderRule
+ * @property {string} pattern The path as it is written.
  * @property {RegExp} path
  * @property {[name: string, value: string][]} set
  * @property {string[]} remove
@@ -53,7 +54,7 @@ function addRule(rules, path) {
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
     .replace(/:[A-Za-z]\w*/g, '[^/]+');
-  rules.push({ path: new RegExp(`^${source}$`), set: [], remove: [] });
+  rules.push({ pattern: path, path: new RegExp(`^${source}$`), set: [], remove: [] });
   return undefined;
 }
 

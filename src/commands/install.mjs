@@ -52,11 +52,14 @@ export async function install() {
 /**
  * npm tells the scripts it runs where it lives; a command called without npm has to find it by name.
  * @param {string[]} args
+ * @param {import('./run-program.mjs').RunOptions} [options]
  */
-function runNpm(args) {
+export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
-  if (npm) return runScript(npm, args);
-  return process.platform === 'win32' ? runProgram('cmd', ['/c', 'npm', ...args]) : runProgram('npm', args);
+  if (npm) return runScript(npm, args, options);
+  return process.platform === 'win32'
+    ? runProgram('cmd', ['/c', 'npm', ...args], options)
+    : runProgram('npm', args, options);
 }
 
 /**

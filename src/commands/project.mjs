@@ -10,6 +10,9 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 export const siteFolder = join(root, 'dist');
 export const testSiteFolder = join(root, '.test-dist');
 
+/** Where `npm run pictures` puts what it makes. Kept in step with src/tests/reading/pictures.ts. */
+export const picturesFolder = join(root, '.pictures');
+
 /**
  * The JavaScript file behind a package's command. We run that file rather than the link in node_modules/.bin,
  * because the link is a shell script on Windows and because this way the tool surely runs on our own Node.

@@ -4,6 +4,7 @@ import { buildSite } from './build-site.mjs';
 import { runCommand } from './command.mjs';
 import { siteFolder } from './project.mjs';
 import { CommandError } from './run-program.mjs';
+import { baseOf } from './sub-path.mjs';
 
 const usualPort = 4321;
 
@@ -12,7 +13,11 @@ await runCommand(async () => {
   await buildSite();
   // Imported late: it needs a package that the frame above may only just have installed.
   const { listen, stopOnSignal } = await import('./static-server.mjs');
-  const site = await listen(siteFolder, { port: port ?? usualPort, orNextFree: port === undefined });
+  const site = await listen(siteFolder, {
+    port: port ?? usualPort,
+    orNextFree: port === undefined,
+    base: baseOf(process.env.SITE_BASE),
+  });
   stopOnSignal(site);
   console.log(`\nChoke Points is at ${site.url} (Ctrl+C stops it)`);
 });

@@ -13,7 +13,11 @@ function get(path: string) {
 
 beforeAll(async () => {
   mkdirSync(join(folder, 'pledge'));
-  writeFileSync(join(folder, '_headers'), "/*\n  Content-Security-Policy: default-src 'self'\n");
+  writeFileSync(
+    join(folder, '_headers'),
+    "/*\n  Content-Security-Policy: default-src 'self'\n/assets/*\n  Cache-Control: max-age=1000\n",
+  );
+  writeFileSync(join(folder, '_redirects'), '/feed /feed.xml 301\n');
   writeFileSync(join(folder, '404.html'), 'Nothing here');
   writeFileSync(join(folder, 'pledge/index.html'), 'The pledge');
   site = await listen(folder, { port: 0 });
@@ -43,8 +47,37 @@ test('a page has one address, with the slash', async () => {
   expect([response.status, response.headers.get('location')]).toEqual([308, '/pledge/']);
 });
 
+test('other names of a page lead to it, and never to another host', async () => {
+  for (const path of ['/pledge/index.html', '//pledge', '//pledge/index.html']) {
+    const response = await get(`${site.url.slice(0, -1)}${path}`);
+    expect([response.status, response.headers.get('location')], path).toEqual([308, '/pledge/']);
+  }
+});
+
+test('an address of the file of redirects leads where the file says', async () => {
+  const response = await get('/feed');
+  expect([response.status, response.headers.get('location')]).toEqual([301, '/feed.xml']);
+});
+
+test('what is missing is not kept as long as what would be there', async () => {
+  const response = await get('/assets/not-yet.js');
+  expect([response.status, response.headers.get('cache-control')]).toEqual([404, null]);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+});
+
+test('a site built for a folder of its host is served there, and nowhere else', async () => {
+  const below = await listen(folder, { port: 0, base: '/x/' });
+  const at = async (path: string) => (await fetch(new URL(path, below.url), { redirect: 'manual' })).status;
+  expect(below.url).toMatch(/\/x\/$/);
+  expect([await at('/x/pledge/'), await at('/x/pledge'), await at('/pledge/'), await at('/')]).toEqual([
+    200, 308, 404, 404,
+  ]);
+  await below.close();
+});
+
 test('instructions for the host, and files outside the folder, are not served', async () => {
   expect((await get('/_headers')).status).toBe(404);
+  expect((await get('/_redirects')).status).toBe(404);
   expect((await get('/..%2f..%2fetc/passwd')).status).toBe(404);
 });
 

@@ -67,6 +67,35 @@ export function countBrowserTests(report, exitCode) {
 }
 
 /**
+ * @typedef {object} PlaywrightSuite
+ * @property {string} title
+ * @property {PlaywrightSuite[]} [suites]
+ * @property {{ tests: { results: { duration: number }[] }[] }[]} [specs]
+ */
+
+/**
+ * The files whose tests take longest, slowest first: where to save when the checks become slow.
+ * @param {{ suites: PlaywrightSuite[] } | undefined} report
+ * @param {number} most how many
+ * @returns {{ file: string, seconds: number }[]}
+ */
+export function slowestFiles(report, most) {
+  return (report?.suites ?? [])
+    .map((suite) => ({ file: suite.title, seconds: millisecondsOf(suite) / 1000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, most);
+}
+
+/** @param {PlaywrightSuite} suite @returns {number} */
+function millisecondsOf({ suites = [], specs = [] }) {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results));
+  return (
+    own.reduce((sum, { duration }) => sum + duration, 0) +
+    suites.reduce((sum, suite) => sum + millisecondsOf(suite), 0)
+  );
+}
+
+/**
  * A runner that reports no failure and yet exits with one has crashed; one that ran no test has proved nothing.
  * @param {Counts} counts
  * @param {number} exitCode

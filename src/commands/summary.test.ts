@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countBrowserTests, countOne, countUnitTests, lastLine, table } from './summary.mjs';
+import { countBrowserTests, countOne, countUnitTests, lastLine, slowestFiles, table } from './summary.mjs';
 
 const goodUnit = {
   numPassedTests: 5,
@@ -57,4 +57,20 @@ test('the table names every check and what was skipped', () => {
   ]).split('\n');
   expect(lines[0]).toMatch(/^lint +ok +1 passed +0 failed +1\.2 s$/);
   expect(lines[1]).toMatch(/^browser +FAILED +4 passed +1 failed +2 skipped +60\.0 s$/);
+});
+
+test('the slowest files come first, with the tests of all their groups', () => {
+  const took = (...durations: number[]) => [
+    { tests: durations.map((duration) => ({ results: [{ duration }] })) },
+  ];
+  const suites = [
+    { title: 'quick.spec.ts', specs: took(100) },
+    { title: 'slow.spec.ts', specs: took(400, 100), suites: [{ title: 'a group', specs: took(2000) }] },
+    { title: 'empty.spec.ts' },
+  ];
+  expect(slowestFiles({ suites }, 2)).toEqual([
+    { file: 'slow.spec.ts', seconds: 2.5 },
+    { file: 'quick.spec.ts', seconds: 0.1 },
+  ]);
+  expect(slowestFiles(undefined, 2)).toEqual([]);
 });

@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { checks, preparation } from './checks.mjs';
 import { runCommand } from './command.mjs';
 import { choose, runChecks } from './run-checks.mjs';
-import { CommandError } from './run-program.mjs';
 import { countOne, lastLine, table } from './summary.mjs';
 
 /** @type {import('./summary.mjs').Result[]} */
@@ -18,7 +17,8 @@ const results = [];
 
 await runCommand(
   async (args) => {
-    const { only, grep } = readOptions(args);
+    const options = /** @type {const} */ ({ only: { type: 'string' }, grep: { type: 'string' } });
+    const { only, grep } = parseArgs({ args, options }).values;
     const chosen = choose(checks, only);
     const reportFolder = mkdtempSync(join(tmpdir(), 'choke-points-'));
     try {
@@ -35,12 +35,3 @@ await runCommand(
     onCrash: () => console.log(lastLine([...results, countOne(false)])),
   },
 );
-
-/** @param {string[]} args */
-function readOptions(args) {
-  try {
-    return parseArgs({ args, options: { only: { type: 'string' }, grep: { type: 'string' } } }).values;
-  } catch (error) {
-    throw new CommandError(error instanceof Error ? error.message : String(error));
-  }
-}

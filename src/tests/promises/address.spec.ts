@@ -40,8 +40,9 @@ for (const chapter of chapters) {
         test(`${figure}: the address of each step opens that step, its first line in sight`, async ({
           page,
         }) => {
-          // Where a step comes to stand is the same sum on every screen: all are tried on a phone.
-          const tried = screen === phone ? steps : [...steps.slice(0, 1), ...steps.slice(-1)];
+          // Where a step comes to stand is the same sum for all: each is tried in one chapter on a phone.
+          const all = screen === phone && exemplars.includes(chapter);
+          const tried = all ? steps : [...steps.slice(0, 1), ...steps.slice(-1)];
           for (const { id } of tried) {
             await openStory(page, `${chapter.path}#${id}`);
             await expectInStep(page, id);

@@ -22,6 +22,7 @@ function thinOut(page: Page): Promise<void> {
     for (const svg of document.querySelectorAll('svg[aria-hidden="true"]')) svg.replaceChildren();
     for (const list of document.querySelectorAll('tbody, .entries, .source-list ol, .glossary'))
       for (const entry of [...list.children].slice(alike)) entry.remove();
+    for (const chapter of [...document.querySelectorAll('.edition-chapter')].slice(1)) chapter.remove();
   }, ALIKE);
 }
 
@@ -59,10 +60,8 @@ for (const screen of [phone, laptop]) {
     // Words on their way from one colour to another have the contrast of neither.
     test.use({ ...screen.options, contextOptions: { reducedMotion: 'reduce' } });
 
-    // The pages of figures are all laid out by one page: some stand for all.
-    const others = pagePaths.filter((path) => !path.startsWith('/figures/'));
-    const ofFigures = pagePaths.filter((path) => path.startsWith('/figures/'));
-    const paths = screen === phone ? [...others, ...ofFigures.slice(0, ALIKE / 2)] : others;
+    // Only a story is laid out otherwise where there is room.
+    const paths = screen === phone ? pagePaths : chapters.map(({ path }) => path);
     for (const path of [...paths, NOT_FOUND]) {
       test(`${path}, light and dark`, async ({ page }) => {
         await page.goto(path);

@@ -1,5 +1,6 @@
-// cspell:ignore fulfill
+// cspell:ignore elem fulfill
 import { expect, test, type Page } from '@playwright/test';
+import { betweenReleases, OLD } from '../reading/between-releases';
 import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
 import { jumpTo, openStory, placeOf, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
@@ -88,6 +89,35 @@ for (const chapter of exemplars) {
     await expectStack(page);
   });
 
+  test(`${chapter.path}: a page of the release before is live while the host keeps the assets of that release`, async ({
+    page,
+  }) => {
+    const site = await betweenReleases(chapter.path, true);
+    const answers: { status: number; path: string }[] = [];
+    page.on('response', (response) =>
+      answers.push({ status: response.status(), path: new URL(response.url()).pathname }),
+    );
+    await openStory(page, new URL(chapter.path, site.url).href);
+    await expectNothingBlank(page, chapter);
+    expect(answers.filter(({ status }) => status >= 400)).toEqual([]);
+    const assets = answers.map(({ path }) => path).filter((path) => path.startsWith('/assets/'));
+    expect(assets.length).toBeGreaterThan(5);
+    expect(assets.filter((path) => !path.startsWith(`/assets/${OLD}`))).toEqual([]);
+    await site.close();
+  });
+
+  test(`${chapter.path}: a page of the release before can be read to its end where its assets are gone`, async ({
+    page,
+  }) => {
+    const site = await betweenReleases(chapter.path, false);
+    await page.goto(new URL(chapter.path, site.url).href);
+    // Without any style sheet there is no stack to speak of, but all prose and every still.
+    await expect.poll(async () => (await stack(page)).hiddenStills, { message: 'hidden stills' }).toBe(0);
+    expect((await stack(page)).stills).toBe(stepsOf(chapter).length);
+    expect(await blankSteps(page)).toEqual([]);
+    await site.close();
+  });
+
   for (const name of ['IntersectionObserver', 'ResizeObserver']) {
     test(`${chapter.path}: a browser without ${name} gets the stack`, async ({ page }) => {
       await page.addInitScript((name) => Reflect.deleteProperty(window, name), name);
@@ -108,6 +138,60 @@ for (const chapter of exemplars) {
     await page.locator('.motion-switch').first().click();
     await expectNothingBlank(page, chapter);
     await expectInStep(page, 'with storage forbidden');
+  });
+
+  test(`${chapter.path}: a browser that refuses to change the address, or to keep what is read, stays live`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      history.replaceState = () => {
+        throw new DOMException('too many calls', 'SecurityError');
+      };
+      navigator.serviceWorker.register = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
+    });
+    await openStory(page, chapter.path);
+    const keep = page.locator('.keep-place button');
+    await keep.click();
+    await expect(keep).toHaveAttribute('aria-pressed', 'true');
+    await expectNothingBlank(page, chapter);
+    await expectInStep(page, 'with an address that stays');
+    await expect(page.locator('html')).toHaveAttribute('data-story', 'live');
+    await expect(page.locator('html')).not.toHaveAttribute('data-layout', 'stack');
+  });
+
+  test(`${chapter.path}: what an extension puts into the page is kept out or does no harm`, async ({
+    page,
+  }) => {
+    const violations: string[] = [];
+    await page.exposeFunction('tell', (what: string) => violations.push(what));
+    await openStory(page, chapter.path);
+    const refusal = await page.evaluate(() => {
+      const { tell } = window as unknown as { tell: (what: string) => void };
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        tell(effectiveDirective);
+      });
+      const style = document.createElement('style');
+      style.textContent = '.still, .stage, .prose { display: none !important }';
+      document.head.append(style);
+      // What no policy keeps out: a bar of its own, and an error of its own.
+      const bar = document.createElement('div');
+      bar.textContent = 'Save this page';
+      document.body.prepend(bar);
+      dispatchEvent(
+        new ErrorEvent('error', { error: new Error('theirs'), filename: 'chrome-extension://a/content.js' }),
+      );
+      try {
+        document.createElement('script').src = 'https://extension.example/content.js';
+        return 'none';
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refusal, 'a script from elsewhere').toContain('TrustedScriptURL');
+    await expect.poll(() => violations).toContain('style-src-elem');
+    await expectNothingBlank(page, chapter);
+    await expectInStep(page, 'beside an extension');
+    await expect(page.locator('html')).not.toHaveAttribute('data-layout', 'stack');
   });
 
   test(`${chapter.path}: a notice of the browser that is no error leaves the story live`, async ({

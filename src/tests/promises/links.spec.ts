@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path/posix';
 import { expect, test } from '@playwright/test';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { archiveAddress } from '../../data/archive';
+import { ruleAddress } from '../../firms/rule';
 import { content } from '../reading/content';
-import { attribute, documentAt, documents, files, read } from '../reading/documents';
+import { attribute, documentAt, documents, embeds, files, read } from '../reading/documents';
 
 /** The address that the site was built for, as its canonical addresses have it. */
 const site = new URL(
@@ -19,7 +21,7 @@ const ELSEWHERE = new Map([
 ]);
 
 const ids = new Map(
-  documents.map(({ path, elements }) => [
+  [...documents, ...embeds].map(({ path, elements }) => [
     path,
     elements.map((element) => attribute(element, 'id')).filter(Boolean),
   ]),
@@ -37,7 +39,7 @@ function addressesOf(element: Tree.Element): string[] {
 }
 
 /** Every address of every page, and where it leads from there. */
-const links = documents.flatMap(({ file, path, elements }) =>
+const links = [...documents, ...embeds].flatMap(({ file, path, elements }) =>
   elements.flatMap((element) =>
     addressesOf(element).map((written) => ({ file, written, url: new URL(written, `${site}${path}`) })),
   ),
@@ -72,7 +74,7 @@ test('every address of a place on a page finds the place', () => {
 test('no page has an id twice, and every reference to an id finds it', () => {
   const references =
     /^(aria-(labelledby|describedby|controls|owns|details|flowto|activedescendant)|for|form|list|headers|popovertarget|commandfor)$/;
-  for (const { path, file, elements } of documents) {
+  for (const { path, file, elements } of [...documents, ...embeds]) {
     const here = ids.get(path) ?? [];
     expect
       .soft(
@@ -91,18 +93,26 @@ test('no page has an id twice, and every reference to an id finds it', () => {
   }
 });
 
-test('every address elsewhere is that of a source, letter for letter, or of a licence or credit', () => {
+test('every address elsewhere is that of a source or rule, letter for letter, or of a licence or credit', () => {
   // The table alone says which sources have no https; one read only in a copy has no address at all.
-  const known = new Set([...ELSEWHERE.keys(), ...[...content.sources.values()].map(({ url }) => url)]);
+  const known = new Set([
+    ...ELSEWHERE.keys(),
+    ...[...content.sources.values()].flatMap((source) => [source.url, archiveAddress(source)]),
+    // The rules by which firms were listed are cited one by one, each at the permanent address of its page.
+    ...content.rows['entity-listings'].map(({ citation }) => ruleAddress(citation)),
+    ...content.rows['firm-lists'].flatMap(({ citations }) => citations?.split('; ').map(ruleAddress) ?? []),
+  ]);
   expect(foreign.length).toBeGreaterThan(content.sources.size / 2);
   expect(foreign.filter(({ written }) => !known.has(written)).map(shown)).toEqual([]);
 });
 
-test('the sitemap has every page but the one for missing addresses', () => {
+test('the sitemap has every page but those that stand for another or for a missing one', () => {
   const listed = files
     .filter((file) => /^sitemap-\d+\.xml$/.test(file))
     .flatMap((file) => [...read(file).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address));
-  const pages = documents.filter(({ file }) => file !== '404.html').map(({ path }) => `${site}${path}`);
+  const pages = documents
+    .filter(({ file, path }) => file !== '404.html' && !path.startsWith('/share/'))
+    .map(({ path }) => `${site}${path}`);
   expect(listed.toSorted()).toEqual(pages.toSorted());
 });
 

@@ -1,52 +1,67 @@
 import { parse } from 'csv-parse/sync';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { claimsOf } from '../../scene/mark';
-import { fetchScenes } from '../reading/drawing';
-import { jumpTo, openStory, placeOf } from '../reading/journeys';
-import { laptop, phone } from '../reading/screens';
-import { chapters, exemplars, figures } from '../reading/site';
-import { expectInStep, readScrollies } from '../reading/stage';
+import type { SceneFile } from '../../story/scene-file';
+import { attribute, byId, documentAt, elementsIn, hasClass, read, textOf } from '../reading/documents';
+import { chapters, figures } from '../reading/site';
 
 /** Claims as a set with one writing, so that two outputs can be compared by `toEqual`. */
 const asSet = (claims: Iterable<string>): string[] => [...new Set(claims)].sort();
 
-/** The claims that elements carry, below each element that a selector finds, by the element's `key` attribute. */
-function claimsBelow(page: Page, selector: string, key: string, inside: string) {
-  return page.evaluate(
-    ([selector, key, inside]) =>
-      Object.fromEntries(
-        [...document.querySelectorAll(selector)].map((element) => [
-          element.getAttribute(key) ?? '',
-          [...element.querySelectorAll(`${inside} [data-claim], ${inside}[data-claim]`)].map(
-            (found) => found.getAttribute('data-claim') ?? '',
-          ),
-        ]),
-      ),
-    [selector, key, inside] as const,
+const scenesOf = (figure: string, width: 'narrow' | 'wide'): SceneFile =>
+  JSON.parse(read(`figures/${figure}/${width}.json`)) as SceneFile;
+
+/** The claims that elements carry below those of an element that a test picks. */
+const claimsBelow = (element: Tree.Element, picked: (below: Tree.Element) => boolean): string[] =>
+  asSet(
+    elementsIn(element)
+      .filter(picked)
+      .flatMap((below) => [below, ...elementsIn(below)].map((one) => attribute(one, 'data-claim')))
+      .filter(Boolean),
   );
+
+/** The one element below an element that a test picks. */
+function only(element: Tree.Element, picked: (below: Tree.Element) => boolean): Tree.Element {
+  const [found, ...more] = elementsIn(element).filter(picked);
+  if (!found || more.length > 0) throw new Error(`"${attribute(element, 'id')}" has not one such part`);
+  return found;
 }
 
+/** The description of a state on the page of its figure. */
+const describedAs = (figure: string, state: string): string =>
+  textOf(
+    only(
+      byId(documentAt(`/figures/${figure}/`), state),
+      ({ tagName, attrs, parentNode }) =>
+        tagName === 'p' &&
+        !attrs.some(({ name }) => name === 'class') &&
+        parentNode !== null &&
+        'tagName' in parentNode &&
+        parentNode.tagName === 'section',
+    ),
+  );
+
 for (const { id, states } of figures) {
-  test(`${id}: every state says the same in scenes, drawings, table and CSV`, async ({ page }) => {
-    const narrow = await fetchScenes(page, id, 'narrow');
-    const wide = await fetchScenes(page, id, 'wide');
-    await page.goto(`/figures/${id}/`);
-    const outputs = {
-      'narrow drawing': await claimsBelow(page, '.figure-page section', 'id', '.figure-narrow'),
-      'wide drawing': await claimsBelow(page, '.figure-page section', 'id', '.figure-wide'),
-      table: await claimsBelow(page, '.figure-page section', 'id', 'tbody tr'),
-    };
+  test(`${id}: every state says the same in scenes, drawings, table, CSV and words`, () => {
+    const narrow = scenesOf(id, 'narrow');
+    const wide = scenesOf(id, 'wide');
+    const page = documentAt(`/figures/${id}/`);
     for (const state of states) {
       const claims = asSet(claimsOf({ marks: narrow.states[state] ?? [] }));
       expect(claims.length, state).toBeGreaterThan(0);
-      expect(asSet(claimsOf({ marks: wide.states[state] ?? [] })), `${state}: wide scene`).toEqual(claims);
-      for (const [output, byState] of Object.entries(outputs)) {
-        expect(asSet(byState[state] ?? []), `${state}: ${output}`).toEqual(claims);
-      }
-      const answer = await page.request.get(`/figures/${id}/${state}.csv`);
-      const rows = parse<{ claim: string; as_of: string; sources: string }>(await answer.text(), {
-        columns: true,
-      });
+      const section = byId(page, state);
+      const outputs = {
+        'wide scene': asSet(claimsOf({ marks: wide.states[state] ?? [] })),
+        'narrow drawing': claimsBelow(section, (below) => hasClass(below, 'figure-narrow')),
+        'wide drawing': claimsBelow(section, (below) => hasClass(below, 'figure-wide')),
+        table: claimsBelow(section, ({ tagName }) => tagName === 'tbody'),
+      };
+      for (const [output, own] of Object.entries(outputs)) expect(own, `${state}: ${output}`).toEqual(claims);
+      const rows = parse<{ claim: string; as_of: string; sources: string }>(
+        read(`figures/${id}/choke-points-${id}-${state}.csv`),
+        { columns: true, bom: true },
+      );
       expect(asSet(rows.map(({ claim }) => claim)), `${state}: CSV`).toEqual(claims);
       for (const row of rows) {
         expect(row.as_of, row.claim).toMatch(/^\d{4}/);
@@ -57,41 +72,26 @@ for (const { id, states } of figures) {
         for (const words of [label, value, note])
           expect(words, `${state}: readout of ${claim}`).toMatch(/\S/);
       }
-      const described = page.locator(`section[id="${state}"] > p:not(.subtitle)`);
-      expect((await described.innerText()).length, `${state}: description`).toBeGreaterThan(80);
+      expect(describedAs(id, state).length, `${state}: description`).toBeGreaterThan(80);
     }
   });
 }
 
 for (const chapter of chapters) {
-  for (const screen of exemplars.includes(chapter) ? [phone, laptop] : [phone]) {
-    test.describe(`${chapter.path} on a ${screen.name}`, () => {
-      test.use(screen.options);
-
-      for (const { figure, steps } of chapter.scrollies) {
-        test(`${figure}: still, live figure and scene of each step have the same claims`, async ({
-          page,
-        }) => {
-          const scenes = await fetchScenes(page, figure, screen.layout === 'pinned' ? 'narrow' : 'wide');
-          await openStory(page, chapter.path);
-          const stills = await claimsBelow(page, `[data-figure="${figure}"] .step`, 'id', '.still svg');
-          for (const { id, state } of steps) {
-            await jumpTo(page, await placeOf(page, id));
-            await expectInStep(page, id);
-            const live = (await readScrollies(page)).find((shown) => shown.figure === figure);
-            const claims = asSet(claimsOf({ marks: scenes.states[state] ?? [] }));
-            expect(asSet(stills[id] ?? []), `${id}: still`).toEqual(claims);
-            expect(asSet(live?.claims ?? []), `${id}: live`).toEqual(claims);
-
-            const words = page.locator(`[id="${id}"] > .visually-hidden`);
-            const takeaway = (await page.locator(`[id="${id}"] .still .takeaway`).textContent()) ?? '';
-            await expect(words, `${id}: description`).toContainText(takeaway.trim());
-            expect((await words.textContent())?.length, `${id}: description`).toBeGreaterThan(80);
-            const head = page.locator(`[data-figure="${figure}"] .stage .takeaway`);
-            await expect(head, `${id}: title of the stage`).toHaveText(takeaway);
-          }
-        });
+  test(`${chapter.path}: the still of each step has the claims of its scene, its title and its description`, () => {
+    const page = documentAt(chapter.path);
+    for (const { figure, steps } of chapter.scrollies) {
+      const scenes = scenesOf(figure, 'narrow');
+      for (const { id, state } of steps) {
+        const step = byId(page, id);
+        const still = claimsBelow(step, (below) => hasClass(below, 'still'));
+        expect(still, `${id}: still`).toEqual(asSet(claimsOf({ marks: scenes.states[state] ?? [] })));
+        const words = textOf(only(step, (below) => hasClass(below, 'visually-hidden')));
+        const takeaway = textOf(only(step, (below) => hasClass(below, 'takeaway')));
+        expect(takeaway, id).toMatch(/\S{3}/);
+        expect(words, `${id}: title in words`).toContain(takeaway);
+        expect(words, `${id}: description`).toContain(describedAs(figure, state));
       }
-    });
-  }
+    }
+  });
 }

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { groupsOf } from '../../story/mark-groups';
+import { fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { expectTold, openStep, reachableMarks, stageOf, untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
@@ -48,24 +50,43 @@ for (const chapter of chapters) {
         await expect(stageOf(page, figure).locator('.sources')).toBeVisible();
       });
 
-      test('the two buttons walk every mark by keyboard, forwards and back', async ({ page }) => {
+      test('the arrow keys walk marks and groups, Escape leaves, and no other key is held back', async ({
+        page,
+      }) => {
+        await openStep(page, chapter, step);
+        await untilDrawn(page, figure);
+        const scenes = await fetchScenes(page, figure, 'wide');
+        const groups = groupsOf(scenes.states[steps.at(-1)?.state ?? ''] ?? [], scenes.tables);
+        const all = groups.flatMap(({ claims }) => claims);
+        const drawing = stageOf(page, figure).locator('.stage-scene');
+        await expect(drawing).toHaveRole('application');
+        await drawing.focus();
+        for (const claim of all.slice(0, MARKS_TRIED)) {
+          await page.keyboard.press('ArrowRight');
+          await expectTold(page, scrolly, claim);
+        }
+        await page.keyboard.press('End');
+        await expectTold(page, scrolly, all.at(-1) ?? '');
+        await page.keyboard.press('ArrowDown');
+        await expectTold(page, scrolly, groups[0]?.claims[0] ?? '');
+        await page.keyboard.press('Escape');
+        await expect(stageOf(page, figure).locator('.readout-text')).toBeHidden();
+        const before = await page.evaluate(() => scrollY);
+        await page.keyboard.press('PageDown');
+        await expect.poll(() => page.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(before);
+      });
+
+      test('the two buttons walk the marks', async ({ page }) => {
         await openStep(page, chapter, step);
         await untilDrawn(page, figure);
         const stage = stageOf(page, figure);
         const claims = await stage
           .locator('svg.live [data-claim]')
           .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-claim') ?? ''));
-        const [back, on] = [stage.locator('[data-walk="back"]'), stage.locator('[data-walk="on"]')];
-        await on.focus();
-        for (const claim of claims.slice(0, MARKS_TRIED)) {
-          await page.keyboard.press('Enter');
-          await expectTold(page, scrolly, claim);
-        }
-        await back.focus();
-        for (const claim of [claims[1], claims[0], claims.at(-1)]) {
-          await page.keyboard.press('Space');
-          await expectTold(page, scrolly, claim ?? '');
-        }
+        await stage.locator('[data-walk="on"]').click();
+        await expectTold(page, scrolly, claims[0] ?? '');
+        await stage.locator('[data-walk="back"]').click();
+        await expectTold(page, scrolly, claims.at(-1) ?? '');
       });
 
       test('the next step forgets what was told', async ({ page }) => {

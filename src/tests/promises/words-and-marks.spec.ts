@@ -48,6 +48,9 @@ for (const chapter of chapters) {
     expect(await page.locator('.scrolly .ref[data-ref]').count()).toBeGreaterThan(0);
   });
 
+  // That the words of every chapter name marks which its figures draw is the chapter checker's business.
+  if (!exemplars.includes(chapter)) continue;
+
   for (const scrolly of chapter.scrollies) {
     const { figure } = scrolly;
 
@@ -69,8 +72,6 @@ for (const chapter of chapters) {
         expect(await litKeys(page, figure), 'at the end nothing is lit').toEqual([]);
       });
 
-      if (!exemplars.includes(chapter)) return;
-
       test('choosing a mark lights the words that speak of it', async ({ page }) => {
         await forEachWords(page, chapter, scrolly, async (words, keys) => {
           const mark = stageOf(page, figure).locator(`svg.live [data-key="${keys[0] ?? ''}"]`);
@@ -82,8 +83,6 @@ for (const chapter of chapters) {
         expect(lost, 'words outside all steps').toEqual([]);
       });
     });
-
-    if (!exemplars.includes(chapter)) continue;
 
     test.describe(`${chapter.path} ${figure} on a ${phone.name}`, () => {
       test.use(phone.options);

@@ -1,6 +1,9 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { attribute, elementsIn, folder } from './html';
+
+export { ancestors, attribute, elementsIn, folder, hasClass, languageOf, nextElement, textOf } from './html';
 
 /** A page of the built site as a parser reads it; nothing in it has run. */
 export interface BuiltDocument {
@@ -9,12 +12,6 @@ export interface BuiltDocument {
   path: string;
   /** Every element in document order, those inside templates too. */
   elements: readonly Tree.Element[];
-}
-
-/** The folder of the site that is tested. */
-export const folder = '.test-dist';
-if (!existsSync(join(folder, 'index.html'))) {
-  throw new Error(`There is no site in ${folder}: run "CHOKE_POINTS_TEST=1 npx astro build" first.`);
 }
 
 /** Every file of the built site, the gallery for developers among them; paths with slashes on every system. */
@@ -27,64 +24,19 @@ export const files: readonly string[] = globSync('**/*', { cwd: folder })
 export const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 
 /** Every page that readers get, the one for missing addresses among them. */
-export const documents: readonly BuiltDocument[] = files
-  .filter((file) => file.endsWith('.html') && !file.startsWith('gallery/'))
-  .map((file) => ({
-    file,
-    path: `/${file.replace(/index\.html$/, '')}`,
-    elements: elementsIn(parse(read(file))),
-  }));
+export const documents = documentsWhere((file) => !/^(gallery|embed)\//.test(file));
 
-/** Every element below a node in document order, those inside templates too. */
-export function elementsIn(node: Tree.ParentNode): Tree.Element[] {
-  return node.childNodes.flatMap((child) =>
-    defaultTreeAdapter.isElementNode(child)
-      ? [child, ...elementsIn('content' in child ? child.content : child)]
-      : [],
-  );
-}
+/** Every page that is made to be framed by other sites. */
+export const embeds = documentsWhere((file) => file.startsWith('embed/'));
 
-/** The value of an attribute; empty when the element has none. */
-export function attribute(element: Tree.Element, name: string): string {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
-}
-
-/** Whether an element has a class. */
-export function hasClass(element: Tree.Element, name: string): boolean {
-  return attribute(element, 'class').split(/\s+/).includes(name);
-}
-
-/** The elements above an element, nearest first. */
-export function ancestors({ parentNode }: Tree.Element): Tree.Element[] {
-  return parentNode && defaultTreeAdapter.isElementNode(parentNode)
-    ? [parentNode, ...ancestors(parentNode)]
-    : [];
-}
-
-/** The language that an element is in: its own, or that of the nearest element above which has one. */
-export function languageOf(element: Tree.Element): string {
-  return [element, ...ancestors(element)].map((above) => attribute(above, 'lang')).find(Boolean) ?? '';
-}
-
-/** The words of an element, with white space collapsed as a browser does inside a line. */
-export function textOf(element: Tree.ParentNode): string {
-  return ownText(element).replace(/\s+/g, ' ').trim();
-}
-
-const ownText = (node: Tree.ParentNode): string =>
-  node.childNodes
-    .map((child) =>
-      defaultTreeAdapter.isTextNode(child) ? child.value : 'childNodes' in child ? ownText(child) : '',
-    )
-    .join('');
-
-/** The element that follows directly, with nothing but white space between. */
-export function nextElement(element: Tree.Element): Tree.Element | undefined {
-  const siblings = element.parentNode?.childNodes ?? [];
-  const next = siblings
-    .slice(siblings.indexOf(element) + 1)
-    .find((node) => !(defaultTreeAdapter.isTextNode(node) && node.value.trim() === ''));
-  return next && defaultTreeAdapter.isElementNode(next) ? next : undefined;
+function documentsWhere(chosen: (file: string) => boolean): readonly BuiltDocument[] {
+  return files
+    .filter((file) => file.endsWith('.html') && chosen(file))
+    .map((file) => ({
+      file,
+      path: `/${file.replace(/index\.html$/, '')}`,
+      elements: elementsIn(parse(read(file))),
+    }));
 }
 
 /** The one element of a page with an id. Throws when there is none. */

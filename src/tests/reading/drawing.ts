@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { flatten, type Mark } from '../../scene/mark';
 import { sceneFilePath, type SceneFile } from '../../story/scene-file';
+import type { Readable } from './readable';
 
 /** A drawn mark in one line of text: its attributes by name, numbers rounded, spaces and commas alike. */
 export type Drawn = Record<string, string>;
@@ -20,7 +21,7 @@ export function drawnByScene(marks: readonly Mark[]): Drawn {
 }
 
 /** Every mark that the live figure of a scrolly draws now, by key. */
-export async function drawnLive(page: Page, figure: string): Promise<Drawn> {
+export async function drawnLive(page: Readable, figure: string): Promise<Drawn> {
   const marks = await page.evaluate((figure) => {
     const live = document.querySelector(`.scrolly[data-figure="${figure}"] svg.live`);
     return [...(live?.querySelectorAll('[data-key], [data-leaving]') ?? [])].map((node) => {
@@ -38,7 +39,7 @@ export async function drawnLive(page: Page, figure: string): Promise<Drawn> {
 }
 
 /** Waits until the live figure is, mark by mark, the scene of a state: what travelled has arrived, what left is gone. */
-export async function expectDrawn(page: Page, figure: string, scene: readonly Mark[], where: string) {
+export async function expectDrawn(page: Readable, figure: string, scene: readonly Mark[], where: string) {
   const wanted = drawnByScene(scene);
   await expect
     .poll(async () => differences(wanted, await drawnLive(page, figure)), {

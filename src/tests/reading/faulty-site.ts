@@ -1,4 +1,5 @@
 import type { Page, Route } from '@playwright/test';
+import type { Readable } from './readable';
 
 /** The addresses of a story's own script and of the pieces that it loads. */
 export const storyScripts = /\/assets\/.*\.js$/;
@@ -18,7 +19,7 @@ export async function holdStory(
 }
 
 /** What is blank on the page: a step without visible prose, or with neither a drawn still nor a drawn stage. */
-export function blankSteps(page: Page): Promise<string[]> {
+export function blankSteps(page: Readable): Promise<string[]> {
   return page.evaluate(() => {
     const drawn = (svg: Element | null | undefined): boolean => {
       const box = svg?.getBoundingClientRect();
@@ -36,7 +37,7 @@ export function blankSteps(page: Page): Promise<string[]> {
 }
 
 /** How the page stands: the stages that can be seen, and the stills that cannot. */
-export function stack(page: Page): Promise<{ stages: number; hiddenStills: number; stills: number }> {
+export function stack(page: Readable): Promise<{ stages: number; hiddenStills: number; stills: number }> {
   return page.evaluate(() => {
     const seen = (element: Element): boolean => element.getBoundingClientRect().height > 0;
     const stills = [...document.querySelectorAll('.step .still')];

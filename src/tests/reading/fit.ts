@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { jumpTo, placeOf } from './journeys';
+import type { Readable } from './readable';
 import { stepsOf, type BuiltChapter } from './site';
 
 /**
@@ -15,7 +16,7 @@ export async function restyle(page: Page, css: string): Promise<void> {
 }
 
 /** The texts that run out of the screen sideways, or that a box around them cuts off. */
-export function textsCut(page: Page): Promise<string[]> {
+export function textsCut(page: Readable): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.documentElement;
     const faults =
@@ -51,7 +52,7 @@ export function textsCut(page: Page): Promise<string[]> {
 }
 
 /** What a step's stage holds that does not stand clear of the rest: head, drawing and foot, and the text beside it. */
-function stageFaults(page: Page, step: string): Promise<string[]> {
+export function stageFaults(page: Readable, step: string): Promise<string[]> {
   return page.evaluate((id) => {
     const scrolly = document.getElementById(id)?.closest('.scrolly');
     const stage = scrolly?.querySelector('.stage');

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Keyboard } from '@playwright/test';
+import type { Readable } from './readable';
 
 /** What one press of a key focused, and what is wrong with it. */
 export interface Stop {
@@ -12,24 +13,36 @@ export interface Walk {
   missed: string[];
 }
 
+/** A page that can be walked by keys. */
+export interface Walkable extends Readable {
+  keyboard: Pick<Keyboard, 'press'>;
+}
+
 interface Walker {
   begin: () => void;
   report: () => Walk | undefined;
+  breakOff: () => Walk;
 }
 
 // More than any page has; a trap for the focus would otherwise hold the test up for ever.
 const MOST_STOPS = 1000;
 const PRESSES_AT_ONCE = 10;
 
-/** Presses a key until the focus leaves the page or comes round. The next walk goes on from there. */
-export async function walkBy(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Walk> {
+/**
+ * Presses a key until the focus leaves the page or comes round. The next walk goes on from there.
+ *
+ * @param enough a number of presses after which the walk is broken off; without it, it must come to its end
+ */
+export async function walkBy(page: Walkable, key: 'Tab' | 'Shift+Tab', enough?: number): Promise<Walk> {
   await page.evaluate(watchFocus);
   await page.evaluate(() => (window as unknown as { walker: Walker }).walker.begin());
-  for (let presses = 0; presses < MOST_STOPS; presses += PRESSES_AT_ONCE) {
+  for (let presses = 0; presses < (enough ?? MOST_STOPS); presses += PRESSES_AT_ONCE) {
     for (let press = 0; press < PRESSES_AT_ONCE; press += 1) await page.keyboard.press(key);
     const walk = await page.evaluate(() => (window as unknown as { walker: Walker }).walker.report());
     if (walk) return walk;
   }
+  const broken = await page.evaluate(() => (window as unknown as { walker: Walker }).walker.breakOff());
+  if (enough !== undefined) return broken;
   throw new Error(`${MOST_STOPS} presses of ${key} came to no end`);
 }
 
@@ -41,9 +54,17 @@ function watchFocus(): void {
   let ended = true;
 
   const nameOf = (element: Element): string =>
-    [element.localName, element.textContent.trim().slice(0, 40), element.getAttribute('href')]
+    [
+      element.localName,
+      // A drawing goes by its label: the words in it change with its state.
+      element.role === 'application' ? element.ariaLabel : element.textContent.trim().slice(0, 40),
+      element.getAttribute('href'),
+    ]
       .join(' ')
       .trim();
+
+  // What the page keeps clear above and below what it scrolls to.
+  const margin = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
 
   const faultsOf = (focused: Element): string[] => {
     const faults: string[] = [];
@@ -51,8 +72,8 @@ function watchFocus(): void {
       faults.push('is not shown');
     // A link that runs over two lines has a box for each, and nothing of its own in the middle between them.
     for (const { left, right, top, bottom: end } of focused.getClientRects()) {
-      // Of what is higher than the screen, such as a table, the beginning is looked at.
-      const bottom = end - top > innerHeight ? innerHeight : end;
+      // Of what is as high as the screen, such as a table, the beginning is looked at.
+      const bottom = end - top > innerHeight - 2 * margin ? Math.min(end, innerHeight) : end;
       const place = `from ${Math.round(left)},${Math.round(top)} to ${Math.round(right)},${Math.round(end)}`;
       if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight || top >= innerHeight) {
         faults.push(`is off the screen ${place}`);
@@ -81,20 +102,25 @@ function watchFocus(): void {
     stops.push({ name: nameOf(focused), faults: faultsOf(focused) });
   });
 
+  const told = (): Walk => {
+    // The stage writes its links anew for each step; the one that was reached may have gone.
+    const all = document.querySelectorAll(
+      'main :is(a[href], button:not([tabindex="-1"]), summary, [tabindex="0"]):not(.stage .sources *)',
+    );
+    const missed = [...all].filter(
+      (element) => !reached.includes(element) && element.checkVisibility({ visibilityProperty: true }),
+    );
+    return { stops, missed: missed.map(nameOf) };
+  };
+
   const walker: Walker = {
     begin: () => {
       [reached, stops, ended] = [[], [], false];
     },
-    report: () => {
-      if (!ended) return undefined;
-      // The stage writes its links anew for each step; the one that was reached may have gone.
-      const all = document.querySelectorAll(
-        'main :is(a[href], button, summary, [tabindex="0"]):not(.stage .sources *)',
-      );
-      const missed = [...all].filter(
-        (element) => !reached.includes(element) && element.checkVisibility({ visibilityProperty: true }),
-      );
-      return { stops, missed: missed.map(nameOf) };
+    report: () => (ended ? told() : undefined),
+    breakOff: () => {
+      ended = true;
+      return told();
     },
   };
   Object.assign(window, { walker });

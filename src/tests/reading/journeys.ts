@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test';
+import type { Awaitable, Readable } from './readable';
 
 /** Waits until the story has taken over and the fonts are there, so that nothing will move by itself any more. */
-export async function untilLive(page: Page): Promise<void> {
+export async function untilLive(page: Awaitable): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset['story'] === 'live');
   await page.evaluate(() => document.fonts.ready);
 }
 
 /** Waits until a reader sees the page: before its first paint it has no style, and no place to be kept. */
-export async function untilPainted(page: Page): Promise<void> {
+export async function untilPainted(page: Awaitable): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   await page.evaluate(() => document.fonts.ready);
 }
@@ -20,12 +21,12 @@ export async function openStory(page: Page, address: string): Promise<void> {
 }
 
 /** Waits for the next painted frame. */
-export async function nextFrame(page: Page): Promise<void> {
+export async function nextFrame(page: Readable): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Jumps to a place of the page at once. */
-export async function jumpTo(page: Page, top: number): Promise<void> {
+export async function jumpTo(page: Readable, top: number): Promise<void> {
   await page.evaluate((y) => {
     window.scrollTo({ top: y, behavior: 'instant' });
     return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -33,12 +34,12 @@ export async function jumpTo(page: Page, top: number): Promise<void> {
 }
 
 /** How far the page can be scrolled. */
-export function scrollRange(page: Page): Promise<number> {
+export function scrollRange(page: Readable): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 }
 
 /** Where the page must be scrolled to for a part of a step (0: its top, 1: its end) to stand just above the reading line. */
-export function placeOf(page: Page, id: string, part = 0): Promise<number> {
+export function placeOf(page: Readable, id: string, part = 0): Promise<number> {
   return page.evaluate(
     ([id, part]) => {
       const step = document.getElementById(id);
@@ -55,8 +56,17 @@ export function placeOf(page: Page, id: string, part = 0): Promise<number> {
   );
 }
 
+/** Where each block of prose stands on the page. */
+export function blockTops(page: Readable): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main .prose > *, main h1, main h2, .story-text > p')].map(
+      (block) => block.getBoundingClientRect().top + scrollY,
+    ),
+  );
+}
+
 /** Scrolls to a place in small strides, one a frame, as a reader does. */
-export async function strollTo(page: Page, top: number, stride = 90): Promise<void> {
+export async function strollTo(page: Readable, top: number, stride = 90): Promise<void> {
   await page.evaluate(
     async ([target, stride]) => {
       const most = document.documentElement.scrollHeight - innerHeight;
@@ -72,6 +82,19 @@ export async function strollTo(page: Page, top: number, stride = 90): Promise<vo
     [top, stride] as const,
   );
   await nextFrame(page);
+}
+
+/**
+ * Strolls until a step stands just above the reading line. Where it stands is asked again on arrival: what settles on
+ * the way (a font, a word in another script) moves the place aimed at, and a reader would scroll on, too.
+ */
+export async function strollToStep(page: Readable, id: string, stride?: number): Promise<void> {
+  const strolls = 3;
+  for (let stroll = 0; stroll < strolls; stroll += 1) {
+    const place = await placeOf(page, id);
+    if (stroll > 0 && Math.abs(place - (await page.evaluate(() => scrollY))) <= 1.5) return;
+    await strollTo(page, place, stride);
+  }
 }
 
 /** Throws the page with the wheel: a few large turns at once, faster than frames. */

@@ -41,8 +41,10 @@ export const claimsFrom = (id: string): Claim[] =>
 
 /** Whether an entry of a list names its source as the table has it: by a link to its address, or in words alone. */
 export function namesSource(entry: Tree.Element, { url, cite_as }: Source): boolean {
-  // The list of all sources also says where each is used.
-  const own = elementsIn(entry).filter((element) => !withClass(ancestors(element), 'uses').length);
+  // The list of all sources also says where each is used, when it was checked and where it is archived.
+  const own = elementsIn(entry).filter(
+    (element) => !['uses', 'checked'].some((part) => withClass(ancestors(element), part).length),
+  );
   const links = own.filter(({ tagName }) => tagName === 'a').map((link) => attribute(link, 'href'));
   return url === undefined
     ? links.length === 0 && textOf(entry).includes(cite_as ?? '?')

@@ -1,7 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DefaultTreeAdapterTypes as Tree, parse } from 'parse5';
 import type { SceneFile } from '../../story/scene-file';
+import { attribute, elementsIn, folder, hasClass } from './html';
 
 /** One step as the built page has it. */
 export interface BuiltStep {
@@ -22,15 +23,27 @@ export interface BuiltChapter {
   scrollies: BuiltScrolly[];
 }
 
-const folder = '.test-dist';
-if (!existsSync(join(folder, 'index.html'))) {
-  throw new Error(`There is no site in ${folder}: run "CHOKE_POINTS_TEST=1 npx astro build" first.`);
-}
+/** Pages that one source file lays out many times, each from another row or figure. */
+const LAID_OUT_ALIKE = [
+  /^firms[\\/][^\\/]+[\\/]index\.html$/,
+  /^figures[\\/][^\\/]+[\\/]index\.html$/,
+  /^share[\\/][^\\/]+[\\/][^\\/]+[\\/]index\.html$/,
+];
+// What other sites frame has no header, no contents and no footer: it is tried in embed.spec.ts.
+const allPages = globSync('**/index.html', { cwd: folder }).filter((file) => !/^(gallery|embed)/.test(file));
 
-/** The paths of all built pages that readers get. */
-export const pagePaths: readonly string[] = globSync('**/index.html', { cwd: folder })
-  .map((file) => `/${dirname(file)}/`.replace('/./', '/'))
-  .filter((path) => !path.startsWith('/gallery/'))
+/** Of pages laid out alike those that stand for all: the longest, a middling and the shortest. */
+const samples = LAID_OUT_ALIKE.flatMap((alike) =>
+  allPages
+    .filter((file) => alike.test(file))
+    .sort((a, b) => statSync(join(folder, b)).size - statSync(join(folder, a)).size)
+    .filter((_, i, all) => [0, Math.floor(all.length / 2), all.length - 1].includes(i)),
+);
+
+/** The paths of the built pages that readers get, with a sample of those that are laid out alike. */
+export const pagePaths: readonly string[] = allPages
+  .filter((file) => samples.includes(file) || !LAID_OUT_ALIKE.some((alike) => alike.test(file)))
+  .map((file) => `/${dirname(file).replaceAll('\\', '/')}/`.replace('/./', '/'))
   .sort();
 
 /** Every chapter of the built site with its scrollies and steps, so that a new one is tested by existing. */
@@ -65,25 +78,13 @@ export const stepsOf = (chapter: BuiltChapter): BuiltStep[] =>
   chapter.scrollies.flatMap(({ steps }) => steps);
 
 function scrolliesOf(document: Tree.Document): BuiltScrolly[] {
-  return elementsOf(document)
+  return elementsIn(document)
     .filter((element) => hasClass(element, 'scrolly'))
     .map((scrolly) => ({
       figure: attribute(scrolly, 'data-figure'),
       scrubbed: scrolly.attrs.some(({ name }) => name === 'data-scrubbed'),
-      steps: elementsOf(scrolly)
+      steps: elementsIn(scrolly)
         .filter((element) => hasClass(element, 'step'))
         .map((step) => ({ id: attribute(step, 'id'), state: attribute(step, 'data-state') })),
     }));
-}
-
-function elementsOf(node: Tree.ParentNode): Tree.Element[] {
-  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
-}
-
-function attribute(element: Tree.Element, name: string): string {
-  return element.attrs.find((attr) => attr.name === name)?.value ?? '';
-}
-
-function hasClass(element: Tree.Element, name: string): boolean {
-  return attribute(element, 'class').split(' ').includes(name);
 }

@@ -1,5 +1,7 @@
-import { expect, type Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from '@playwright/test';
 import { placeAt, scrubPart } from '../../story/active-step';
+import type { Readable } from './readable';
 
 /** What one scrolly shows at a moment, and what is needed to say what it ought to show. */
 export interface ShownScrolly {
@@ -17,7 +19,7 @@ export interface ShownScrolly {
 }
 
 /** Reads every scrolly of the page as it is now: where its steps are, and what its stage shows. */
-export function readScrollies(page: Page): Promise<ShownScrolly[]> {
+export function readScrollies(page: Readable): Promise<ShownScrolly[]> {
   return page.evaluate(() => {
     const gone = '[data-leaving], [visibility="hidden"]';
     const claimsIn = (svg: Element | null): string[] => [
@@ -90,19 +92,19 @@ export function mismatches(all: readonly ShownScrolly[]): string[] {
 const LEAST_LOOKS = 8;
 
 /** Waits, at most a second, until every scrolly shows what its geometry asks for. */
-export async function expectInStep(page: Page, where: string): Promise<void> {
+export async function expectInStep(page: Readable, where: string): Promise<void> {
   const start = performance.now();
   let faults: string[] = [];
   for (let looks = 0; looks < LEAST_LOOKS || performance.now() - start < 1000; looks += 1) {
     faults = mismatches(await readScrollies(page));
     if (faults.length === 0) break;
-    await page.waitForTimeout(40);
+    await wait(40);
   }
   expect(faults, where).toEqual([]);
 }
 
 /** The id of the step that holds the reading line, or none when the line is outside all scrollies. */
-export async function stepAtLine(page: Page): Promise<string | undefined> {
+export async function stepAtLine(page: Readable): Promise<string | undefined> {
   for (const shown of await readScrollies(page)) {
     const first = shown.tops[0] ?? Infinity;
     if (first <= shown.line && shown.end > shown.line) return shown.steps[askedFor(shown).index]?.id;
