@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    setupFiles: ['src/tests/same-chance.ts'],
+    isolate: false,
     silent: 'passed-only',
     // Style sheets are read as data by what draws pictures; others would be emptied in vain.
     css: { include: /styles\/(figure|tokens)\.css/ },

@@ -10,7 +10,7 @@ import { testSiteFolder } from './project.mjs';
 import { runTool } from './run-program.mjs';
 import { differences } from './same-files.mjs';
 import { lostAddresses, lostWholeAddresses } from './sub-path.mjs';
-import { countBrowserTests, countOne, countUnitTests, slowestFiles } from './summary.mjs';
+import { countBrowserTests, countOne, countUnitTests, secondTries, slowestFiles } from './summary.mjs';
 
 /**
  * @typedef {object} Circumstances
@@ -141,6 +141,7 @@ async function checkInBrowser({ reportFolder, grep, failedBefore }) {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const told = readReport(report);
+  saySecondTries(told);
   for (const { file, seconds } of slowestFiles(told, 12))
     console.log(`${seconds.toFixed(0).padStart(6)} s  ${file}`);
   return countBrowserTests(told, exitCode);
@@ -166,8 +167,15 @@ async function checkInEngines({ reportFolder, failedBefore }) {
     [`--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
-  const counts = countBrowserTests(readReport(report), exitCode);
+  const told = readReport(report);
+  saySecondTries(told);
+  const counts = countBrowserTests(told, exitCode);
   return { ...counts, skipped: counts.skipped + lacking };
+}
+
+/** @param {Parameters<typeof secondTries>[0]} report */
+function saySecondTries(report) {
+  for (const name of secondTries(report)) console.log(`Held only at the second try: ${name}`);
 }
 
 /** @param {string} path @returns {any} undefined if the runner died before it wrote a sound report */

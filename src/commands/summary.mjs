@@ -61,17 +61,40 @@ export function countUnitTests(report, exitCode) {
 export function countBrowserTests(report, exitCode) {
   if (!report) return countOne(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
+  // A test that held at its second try has passed; `secondTries` names it, so that nobody overlooks it.
   // Errors outside any test: a file that cannot be loaded, a server that did not start.
-  const counts = { passed: expected, failed: unexpected + flaky + report.errors.length, skipped };
+  const counts = { passed: expected + flaky, failed: unexpected + report.errors.length, skipped };
   return believable(counts, exitCode);
 }
+
+/**
+ * @typedef {object} PlaywrightSpec
+ * @property {string} title
+ * @property {{ status: string, results: { duration: number }[] }[]} tests
+ */
 
 /**
  * @typedef {object} PlaywrightSuite
  * @property {string} title
  * @property {PlaywrightSuite[]} [suites]
- * @property {{ tests: { results: { duration: number }[] }[] }[]} [specs]
+ * @property {PlaywrightSpec[]} [specs]
  */
+
+/**
+ * The tests that held only at their second try, each with its file and groups: the machine was busy, or there is a race.
+ * @param {{ suites: PlaywrightSuite[] } | undefined} report
+ * @returns {string[]}
+ */
+export function secondTries(report) {
+  /** @param {PlaywrightSuite} suite @param {string[]} groups @returns {string[]} */
+  const named = ({ title, suites = [], specs = [] }, groups) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map((spec) => [...groups, title, spec.title].join(' › ')),
+    ...suites.flatMap((suite) => named(suite, [...groups, title])),
+  ];
+  return (report?.suites ?? []).flatMap((suite) => named(suite, []));
+}
 
 /**
  * The files whose tests take longest, slowest first: where to save when the checks become slow.

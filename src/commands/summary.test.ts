@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { countBrowserTests, countOne, countUnitTests, lastLine, slowestFiles, table } from './summary.mjs';
+import {
+  countBrowserTests,
+  countOne,
+  countUnitTests,
+  lastLine,
+  secondTries,
+  slowestFiles,
+  table,
+} from './summary.mjs';
 
 const goodUnit = {
   numPassedTests: 5,
@@ -15,9 +23,19 @@ test('tests that were skipped are not passed', () => {
   expect(countBrowserTests(goodBrowser, 0)).toEqual({ passed: 4, failed: 0, skipped: 2 });
 });
 
-test('a test that passes only at the second try has failed', () => {
+test('a test that holds only at the second try has passed, and is named', () => {
   const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 0 };
-  expect(countBrowserTests({ stats, errors: [] }, 1)).toMatchObject({ passed: 3, failed: 2 });
+  expect(countBrowserTests({ stats, errors: [] }, 1)).toMatchObject({ passed: 4, failed: 1 });
+  const spec = (title: string, status: string) => ({ title, tests: [{ status, results: [] }] });
+  const suites = [
+    {
+      title: 'scroll.spec.ts',
+      specs: [spec('jumps', 'expected')],
+      suites: [{ title: 'a phone', specs: [spec('flings', 'flaky')] }],
+    },
+  ];
+  expect(secondTries({ suites })).toEqual(['scroll.spec.ts › a phone › flings']);
+  expect(secondTries(undefined)).toEqual([]);
 });
 
 test('a missing report counts as one failure', () => {
@@ -61,7 +79,10 @@ test('the table names every check and what was skipped', () => {
 
 test('the slowest files come first, with the tests of all their groups', () => {
   const took = (...durations: number[]) => [
-    { tests: durations.map((duration) => ({ results: [{ duration }] })) },
+    {
+      title: 'a test',
+      tests: durations.map((duration) => ({ status: 'expected', results: [{ duration }] })),
+    },
   ];
   const suites = [
     { title: 'quick.spec.ts', specs: took(100) },

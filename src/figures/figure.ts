@@ -153,5 +153,7 @@ export const countryClass = {
 
 /** The class of a country, or of the muted rest. */
 export function countryOf(name: string): string {
-  return (countryClass as Readonly<Record<string, string>>)[name] ?? 'other-country';
+  return Object.hasOwn(countryClass, name)
+    ? countryClass[name as keyof typeof countryClass]
+    : 'other-country';
 }

@@ -30,6 +30,7 @@ const HOSTILE = [
   'word '.repeat(60).trim(),
   'x'.repeat(300),
   '__proto__',
+  'constructor',
   'a=1+1',
 ];
 /** What no column of numbers, dates or choices takes. */
@@ -105,13 +106,15 @@ function reread({ tables }: Figure, changes: readonly (readonly Change[])[]): Ro
   return rows as Rows<TableId>;
 }
 
+/** What a script writes for a value that it has not got. */
+const NO_WORD = /NaN|Infinity|undefined|\[object/;
 const DRAWN = new Set(['svg', 'g', 'rect', 'circle', 'line', 'path', 'text']);
 
 /** Expects the drawing of a state to be sound XML, with the words of its marks as words and nothing that runs. */
 function expectSafe(drawn: DrawnState, width: 'narrow' | 'wide'): void {
   const scene = drawn.scene(width);
   const svg = toSvg(scene);
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  expect(svg).not.toMatch(NO_WORD);
   const elements = readXml(svg);
   expect(elements.filter(({ name }) => !DRAWN.has(name))).toEqual([]);
   expect(
@@ -163,6 +166,38 @@ it.each([...figures])(
       }),
       { numRuns: Math.max(LEAST_SEEDS, Math.ceil(ROWS_PER_FIGURE / rowsEach)) },
     );
+  },
+);
+
+/** Up to as many rows of a table are left blank, one after the other, evenly apart: a longer table repeats itself. */
+const MOST_BLANKED = 16;
+
+it.each([...figures])(
+  '%s takes a blank for unknown, in words and in marks',
+  { timeout: 60_000 },
+  (id, figure) => {
+    for (const table of figure.tables)
+      for (const [name, { optional }] of Object.entries(columnsOf(table))) {
+        if (!optional) continue;
+        const whole: readonly object[] = content.rows[table];
+        for (const [i, row] of whole.slice(0, MOST_BLANKED).entries()) {
+          if (!(name in row)) continue;
+          const blanked = Object.fromEntries(Object.entries(row).filter(([column]) => column !== name));
+          const rows = { ...content.rows, [table]: whole.with(i, blanked) } as Rows<TableId>;
+          for (const state of Object.keys(figure.states)) {
+            try {
+              const drawn = drawnState(id, state, rows);
+              for (const width of ['narrow', 'wide'] as const)
+                expect(toSvg(drawn.scene(width)), `${table} ${String(i)} without ${name}`).not.toMatch(
+                  NO_WORD,
+                );
+              expect(JSON.stringify([drawn.description, drawn.words, drawn.table])).not.toMatch(NO_WORD);
+            } catch (error) {
+              if (!(error instanceof FigureError)) throw error;
+            }
+          }
+        }
+      }
   },
 );
 

@@ -241,7 +241,7 @@ export const firmEvents = defineTable({
       'market',
     ),
     what: text('What happened'),
-    layers: optional(integer('Layers', 'layers')),
+    layers: optional(integer('Layers', 'layers', { max: 10_000 })),
     wafers_per_month: optional(integer('Capacity', 'wafers a month')),
     share_pct: optional(share('Share of the world market')),
   },

@@ -1,6 +1,7 @@
 import { formatDate, formatValue } from '../../data/format';
 import type { Mark, Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { rowOf } from '../rows';
 import { axes, column, ground, hollowWords, note, quarterLabel, steps, yearRow } from './drawing';
 import { actOf, BASIS, spanWords, STEPS, type DoorRows, type Share, type Step } from './shares';
 
@@ -23,9 +24,7 @@ const taken = ({ acts }: View): Step[] => STEPS.slice(0, acts);
 
 /** The row that a state writes large. Throws when there is none. */
 function noted(rows: DoorRows, { note: { of } }: View): Share {
-  const row = rows['asml-china-shares'].find(({ id }) => id === of);
-  if (!row) throw new Error(`before-the-door-shuts: there is no share "${of}"`);
-  return row;
+  return rowOf(rows['asml-china-shares'], of);
 }
 
 /** Years behind, quarters before them, the acts as lines through both. */

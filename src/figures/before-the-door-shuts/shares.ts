@@ -1,5 +1,6 @@
 import { formatDate } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 /** The rows that the figure is made of. */
 export type DoorRows = Rows<'asml-china-shares' | 'policy-timeline'>;
@@ -42,8 +43,7 @@ export const STEPS: readonly Step[] = [
 
 /** The row behind a step. Throws when there is none, or when its text does not speak of the day that is marked. */
 export function actOf(rows: DoorRows, step: Step): Act {
-  const act = rows['policy-timeline'].find(({ id }) => id === step.id);
-  if (!act) throw new Error(`before-the-door-shuts: there is no act "${step.id}"`);
+  const act = rowOf(rows['policy-timeline'], step.id);
   if (act.date !== step.from && !act.what_happened.includes(formatDate(step.from)))
     throw new Error(`before-the-door-shuts: "${step.id}" does not speak of ${step.from}`);
   return act;

@@ -1,4 +1,5 @@
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 export type TradeRows = Rows<'chip-trade' | 'policy-timeline'>;
 export type Trade = Row<'chip-trade'>;
@@ -32,11 +33,7 @@ export const drawn = (rows: TradeRows, { series }: View): Trade[] =>
 
 /** The acts of a state, each with its row. Throws when the timeline lacks one. */
 export const actsOf = (rows: TradeRows, { acts }: View): (Act & { row: Row<'policy-timeline'> })[] =>
-  acts.map((act) => {
-    const row = rows['policy-timeline'].find(({ id }) => id === act.id);
-    if (!row) throw new Error(`policy-timeline has no row "${act.id}"`);
-    return { ...act, row };
-  });
+  acts.map((act) => ({ ...act, row: rowOf(rows['policy-timeline'], act.id) }));
 
 /** The value of a series in a year. Throws when there is none: a gap is never read as zero. */
 export function valueOf(rows: TradeRows, series: Series, year: number): number {

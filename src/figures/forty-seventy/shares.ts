@@ -1,4 +1,5 @@
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 export type ShareRows = Rows<'chip-self-sufficiency' | 'policy-timeline'>;
 export type Share = Row<'chip-self-sufficiency'>;
@@ -21,9 +22,7 @@ const planYear = (rows: ShareRows): number => Number(planOf(rows).date.slice(0, 
 
 /** The row of the plan in the timeline. */
 export function planOf(rows: ShareRows): Row<'policy-timeline'> {
-  const row = rows['policy-timeline'].find(({ id }) => id === PLAN);
-  if (!row) throw new Error(`policy-timeline has no row "${PLAN}"`);
-  return row;
+  return rowOf(rows['policy-timeline'], PLAN);
 }
 
 /** The rows of a state, by year. */

@@ -4,6 +4,7 @@ import type { Row } from '../../data/tables';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
 import { lineHeight, wrap } from '../../scene/text';
+import { stated } from '../rows';
 
 /** The first year that is drawn: sales and phones are both known from it on. */
 export const FIRST_YEAR = 2016;
@@ -95,7 +96,7 @@ const middle = (panels: Panels, year: number, key: string, text: string, y: numb
 
 /** A year’s sales as a column from zero, with its number; what the chairman said is hollow and says so. */
 export function salesMarks(row: Row<'firm-years'>, focus: boolean, panels: Panels): Mark[] {
-  const value = row.revenue_cny_bn ?? 0;
+  const value = stated(row, 'revenue_cny_bn');
   const said = row.basis === 'chairman';
   const top = panels.sales(value);
   return [

@@ -4,6 +4,7 @@ import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { flagMarks, timeOf } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { stated } from '../rows';
 import { FIRST_YEAR, gapMarks, panelsOf, phoneMarks, salesMarks, secondMarks, type Panels } from './columns';
 import { EVENTS, linesOf, type EventWords } from './events';
 
@@ -108,7 +109,7 @@ function flag(row: Row<'firm-events'>, words: EventWords | undefined, panels: Pa
 }
 
 const saleWords = (row: Row<'firm-years'>): string =>
-  `${row.basis === 'chairman' ? 'more than ' : ''}${formatValue(row.revenue_cny_bn ?? 0, 'billion yuan', 0)} in ${String(row.year)}`;
+  `${row.basis === 'chairman' ? 'more than ' : ''}${formatValue(stated(row, 'revenue_cny_bn'), 'billion yuan', 0)} in ${String(row.year)}`;
 const phoneWords = (row: Row<'huawei-phones'>): string =>
   `${formatValue(row.phones_million, 'million phones')} in ${String(row.year)} (${row.market}, ${row.measure})`;
 
@@ -139,7 +140,7 @@ function table(rows: HuaweiRows, view: View): FigureTable {
         cells: [
           String(row.year),
           row.basis === 'chairman' ? 'Sales, in the chairman’s words: more than' : 'Sales',
-          formatValue(row.revenue_cny_bn ?? 0, 'billion yuan'),
+          formatValue(stated(row, 'revenue_cny_bn'), 'billion yuan'),
         ],
       })),
       ...phonesOf(rows, view).map((row) => ({

@@ -50,7 +50,7 @@ describe('what the ladder of light says', () => {
     expect(eventOf(content.rows, '2018-04-19-smee').what).toMatch(/90 nm.*2004/);
     expect(eventOf(content.rows, '2023-12-19-smee').what).toMatch(/28 nm.*deletes/);
     expect(eventOf(content.rows, '2025-12-shenzhen-euv-project').what).toMatch(/no chips.*2028/);
-    expect(() => eventOf(content.rows, 'nothing')).toThrow('there is no event "nothing"');
+    expect(() => eventOf(content.rows, 'nothing')).toThrow('there is no row "nothing"');
   });
 });
 

@@ -1,6 +1,7 @@
 import { ascending } from 'd3-array';
 import { formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 /** The rows that the ladder is made of. */
 export type LadderRows = Rows<'chip-shares' | 'chip-inputs' | 'lithography-events'>;
@@ -34,8 +35,7 @@ export interface Rung {
 /** The rungs from the top to the foot. Throws when the rows lack one. */
 export function rungsOf(rows: LadderRows): Rung[] {
   return RUNGS.map((id) => {
-    const market = rows['chip-inputs'].find((input) => input.id === id);
-    if (!market) throw new Error(`ladder-of-light: there is no input "${id}"`);
+    const market = rowOf(rows['chip-inputs'], id);
     const shares = rows['chip-shares']
       .filter(({ input }) => input === id)
       .toSorted((a, b) => ascending(ORDER.indexOf(a.country), ORDER.indexOf(b.country)));
@@ -49,7 +49,5 @@ export const marketText = ({ market }: Rung): string =>
 
 /** A dated event by its row id. Throws when there is none. */
 export function eventOf(rows: LadderRows, id: string): Row<'lithography-events'> {
-  const event = rows['lithography-events'].find((row) => row.id === id);
-  if (!event) throw new Error(`ladder-of-light: there is no event "${id}"`);
-  return event;
+  return rowOf(rows['lithography-events'], id);
 }

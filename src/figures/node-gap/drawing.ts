@@ -4,6 +4,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
+import { rowOf } from '../rows';
 
 export type NodeRows = Rows<'chip-nodes'>;
 export type NodeRow = Row<'chip-nodes'>;
@@ -41,15 +42,15 @@ const YEARS = [2012, 2016, 2020, 2024];
 /** The wall stands halfway, on the scale, between the last node made without EUV light and the next one. */
 const WALL_NM = Math.sqrt(7 * 5);
 
-const COUNTRY: Readonly<Record<string, string>> = {
-  TSMC: 'taiwan',
-  Samsung: 'south-korea',
-  Intel: 'united-states',
-  SMIC: 'china',
-  'Hua Hong': 'china',
-  UMC: 'taiwan',
-  GlobalFoundries: 'united-states',
-};
+const COUNTRY: ReadonlyMap<string, string> = new Map([
+  ['TSMC', 'taiwan'],
+  ['Samsung', 'south-korea'],
+  ['Intel', 'united-states'],
+  ['SMIC', 'china'],
+  ['Hua Hong', 'china'],
+  ['UMC', 'taiwan'],
+  ['GlobalFoundries', 'united-states'],
+]);
 export const LEADERS = ['TSMC', 'SMIC'];
 
 export function scalesOf(size: Size): Scales {
@@ -116,7 +117,7 @@ export function steps(nodes: readonly NodeRow[], firm: string, scales: Scales): 
     tag: 'path',
     attrs: {
       d: stepPath(rows, scales),
-      class: classes('line is-strong', broken && 'dashed', `stroke-${COUNTRY[firm] ?? ''}`),
+      class: classes('line is-strong', broken && 'dashed', `stroke-${COUNTRY.get(firm) ?? ''}`),
     },
   });
   return [
@@ -224,7 +225,7 @@ export const dotX = (row: NodeRow, place: number, { x, size }: Scales): number =
 
 /** One start of production: filled when it was seen in volume, hollow when planned or a trial, a cross when given up. */
 export function dot(row: NodeRow, place: number, view: View, scales: Scales): Mark {
-  const colour = COUNTRY[row.firm] ?? 'other-country';
+  const colour = COUNTRY.get(row.firm) ?? 'other-country';
   const r = radiusOf(scales.size);
   const [cx, cy] = [
     round(dotX(row, place, scales)),
@@ -257,11 +258,4 @@ export function dot(row: NodeRow, place: number, view: View, scales: Scales): Ma
     },
     claim,
   };
-}
-
-/** The row of a node. Throws when there is none. */
-export function rowOf(nodes: readonly NodeRow[], id: string): NodeRow {
-  const row = nodes.find((node) => node.id === id);
-  if (!row) throw new Error(`node-gap: there is no node "${id}"`);
-  return row;
 }

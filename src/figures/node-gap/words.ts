@@ -1,6 +1,7 @@
 import { label, paragraph } from '../../scene/label';
 import type { Mark } from '../../scene/mark';
-import { beside, dotX, radiusOf, rowOf, type NodeRow, type Scales, type View } from './drawing';
+import { rowOf } from '../rows';
+import { beside, dotX, radiusOf, type NodeRow, type Scales, type View } from './drawing';
 
 /** What the state is about, where no chipmaker had come yet: a large number and its words. */
 export function finding(nodes: readonly NodeRow[], view: View, { x, size, type }: Scales): Mark[] {

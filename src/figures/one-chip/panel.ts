@@ -38,11 +38,11 @@ const PANEL = {
 } as const;
 
 // The names of the tally, shorter where the panel is narrow.
-const SHORT: Readonly<Record<string, string>> = {
-  'United States': 'US',
-  'South Korea': 'S. Korea',
-  Netherlands: 'Neth.',
-};
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['United States', 'US'],
+  ['South Korea', 'S. Korea'],
+  ['Netherlands', 'Neth.'],
+]);
 
 // Where all that is brought out is also named, a tally would say it twice.
 const TALLIED: ReadonlySet<View['show']> = new Set(['leaders', 'one-country', 'not-allied']);
@@ -108,7 +108,7 @@ function tallyMarks(rows: ChipRows, view: View, top: number, size: Size): Mark[]
   const perColumn = Math.ceil(tally.length / panel.columns);
   const words = tally.map(
     ([country, inputs]) =>
-      `${formatNumber(inputs)} ${size.class === 'narrow' ? (SHORT[country] ?? country) : country}`,
+      `${formatNumber(inputs)} ${size.class === 'narrow' ? (SHORT.get(country) ?? country) : country}`,
   );
   const columnAt = (column: number): number =>
     sum(range(column), (i) => {

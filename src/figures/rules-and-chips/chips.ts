@@ -1,5 +1,6 @@
 import { formatDate, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 /** The rows that the figure is made of. */
 export type ChipRows = Rows<'ai-chips' | 'ai-chip-rules'>;
@@ -53,16 +54,12 @@ export function acrossOf(chip: Chip, across: Across): number {
 
 /** A chip by its row id. Throws when there is none. */
 export function chipOf(rows: ChipRows, id: string): Chip {
-  const chip = rows['ai-chips'].find((row) => row.id === id);
-  if (!chip) throw new Error(`rules-and-chips: there is no chip "${id}"`);
-  return chip;
+  return rowOf(rows['ai-chips'], id);
 }
 
 /** A rule by its row id. Throws when there is none. */
 export function ruleOf(rows: ChipRows, id: string): Rule {
-  const rule = rows['ai-chip-rules'].find((row) => row.id === id);
-  if (!rule) throw new Error(`rules-and-chips: there is no rule "${id}"`);
-  return rule;
+  return rowOf(rows['ai-chip-rules'], id);
 }
 
 /** The chips of a state, in its order. */

@@ -5,6 +5,7 @@ import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { FRAME, noteMarks, type Scales } from './notes';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { stated } from '../rows';
 
 type SmicRows = Rows<'smic-years' | 'smic-china-share' | 'firm-years'>;
 
@@ -54,8 +55,8 @@ function columnsOf(rows: SmicRows, { show }: View): Column[] {
       {
         claim: `firm-years/${row.id}`,
         year: row.year,
-        value: row.profit_usd_bn ?? 0,
-        top: formatNumber(row.profit_usd_bn ?? 0, 2),
+        value: stated(row, 'profit_usd_bn'),
+        top: formatNumber(stated(row, 'profit_usd_bn'), 2),
       },
       ...(spent?.capital_spending_usd_bn === undefined
         ? []

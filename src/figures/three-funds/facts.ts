@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf, stated } from '../rows';
 
 export type FundRows = Rows<'state-funds' | 'state-capital' | 'policy-timeline'>;
 export type Fund = Row<'state-funds'>;
@@ -21,12 +22,6 @@ const INJECTIONS = {
 } as const;
 export type Firm = keyof typeof INJECTIONS;
 
-const rowOf = <R extends { id: string }>(rows: readonly R[], id: string): R => {
-  const row = rows.find((r) => r.id === id);
-  if (row === undefined) throw new Error(`there is no row "${id}"`);
-  return row;
-};
-
 /** Rows by what they are about. */
 export const fundOf = (rows: FundRows, id: FundId): Fund => rowOf(rows['state-funds'], id);
 export const probeOf = (rows: FundRows): Row<'policy-timeline'> => rowOf(rows['policy-timeline'], PROBE);
@@ -39,8 +34,8 @@ export const registered = (rows: FundRows, ...ids: FundId[]): number =>
 
 /** What the first phase raised beyond its registered capital: preference shares. */
 export function preferred(rows: FundRows): number {
-  const { raised_cny_bn = 0, registered_cny_bn } = fundOf(rows, 'big-fund-i');
-  return raised_cny_bn - registered_cny_bn;
+  const row = fundOf(rows, 'big-fund-i');
+  return stated(row, 'raised_cny_bn') - row.registered_cny_bn;
 }
 
 /**
@@ -48,12 +43,12 @@ export function preferred(rows: FundRows): number {
  * the table is stated in both currencies.
  */
 export function drawnYuan(rows: FundRows, firm: Firm): number {
-  const { amount_cny_bn, amount_usd_bn = 0 } = injectionOf(rows, firm);
-  return amount_cny_bn ?? amount_usd_bn * yuanPerDollar(rows);
+  const row = injectionOf(rows, firm);
+  return row.amount_cny_bn ?? stated(row, 'amount_usd_bn') * yuanPerDollar(rows);
 }
 
 /** Yuan to the dollar, as Yangtze Memory's capital of March 2023 is stated in both. */
 export function yuanPerDollar(rows: FundRows): number {
-  const { amount_cny_bn = 0, amount_usd_bn = 1 } = injectionOf(rows, 'ymtcTotal');
-  return amount_cny_bn / amount_usd_bn;
+  const row = injectionOf(rows, 'ymtcTotal');
+  return stated(row, 'amount_cny_bn') / stated(row, 'amount_usd_bn');
 }

@@ -1,6 +1,7 @@
-import { formatDate } from '../../data/format';
+import { formatDate, formatNumber } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import type { Mark } from '../../scene/mark';
+import { stated } from '../rows';
 import type { AreaId, Areas, Box } from './areas';
 import { drawnYuan, fundOf, injectionOf } from './facts';
 import { boxOf, DISPLAY, TYPE, type Ink, type Setting } from './setting';
@@ -83,12 +84,12 @@ function wideLine({ rows, arrangement, areas, size }: Setting): Mark[] {
     ),
     ...paragraph(
       'ymtc-words',
-      `Yangtze Memory got ${short(whole.amount_cny_bn ?? 0)} by ${formatDate(whole.date)}: ${short(drawnYuan(rows, 'ymtc'))} from the fund, the rest from two other state investors`,
+      `Yangtze Memory got ${short(stated(whole, 'amount_cny_bn'))} by ${formatDate(whole.date)}: ${short(drawnYuan(rows, 'ymtc'))} from the fund, the rest from two other state investors`,
       { x: added.x + added.width + pad, y: added.y + at * 1.6, size: at, width: 300 },
     ),
     ...paragraph(
       'smic-name',
-      `SMIC got $${String(smicRow.amount_usd_bn)} billion in ${formatDate(smicRow.date.slice(0, 7))}, from state funds, the Big Fund’s among them`,
+      `SMIC got $${formatNumber(stated(smicRow, 'amount_usd_bn'))} billion in ${formatDate(smicRow.date.slice(0, 7))}, from state funds, the Big Fund’s among them`,
       {
         x: smic.x + smic.width + pad,
         y: smic.y + at * 0.85,
@@ -118,7 +119,7 @@ function narrowLine({ rows, arrangement, areas, size }: Setting): Mark[] {
       `Yangtze Memory: ${short(drawnYuan(rows, 'ymtcTotal'))}, of it ${short(drawnYuan(rows, 'ymtc'))} from the fund`,
       { ...column, y: added.y - at * 1.7 },
     ),
-    label('smic-name', `SMIC: $${String(injectionOf(rows, 'smic').amount_usd_bn)} billion`, {
+    label('smic-name', `SMIC: $${formatNumber(stated(injectionOf(rows, 'smic'), 'amount_usd_bn'))} billion`, {
       x: smic.x + smic.width + 7,
       y: smic.y + smic.height / 2 + at * 0.35,
       size: at,

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatValue, numberWord } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
+import { stated } from '../rows';
 import type { Arrangement } from './areas';
 import {
   drawnYuan,
@@ -50,10 +51,10 @@ const fundWords = (rows: FundRows, id: FundId): string => {
 };
 
 const sumOf = (rows: FundRows, firm: Firm): string => {
-  const { amount_cny_bn, amount_usd_bn } = injectionOf(rows, firm);
-  return amount_cny_bn === undefined
-    ? formatValue(amount_usd_bn ?? 0, 'billion dollars')
-    : formatValue(amount_cny_bn, 'billion yuan');
+  const row = injectionOf(rows, firm);
+  return row.amount_cny_bn === undefined
+    ? formatValue(stated(row, 'amount_usd_bn'), 'billion dollars')
+    : formatValue(row.amount_cny_bn, 'billion yuan');
 };
 
 const firmWords = (rows: FundRows, firm: Firm): string => {

@@ -1,16 +1,11 @@
 import { ascending } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 export type SteerRows = Rows<'governing-bodies' | 'body-duties' | 'pledge-quotes' | 'policy-timeline'>;
 export type Body = Row<'governing-bodies'>;
 export type Duty = Row<'body-duties'>;
 export type Quote = Row<'pledge-quotes'>;
-
-const rowOf = <R extends { id: string }>(rows: readonly R[], id: string): R => {
-  const row = rows.find((r) => r.id === id);
-  if (row === undefined) throw new Error(`there is no row "${id}"`);
-  return row;
-};
 
 export const bodyOf = (rows: SteerRows, id: string): Body => rowOf(rows['governing-bodies'], id);
 export const quoteOf = (rows: SteerRows, id: string): Quote => rowOf(rows['pledge-quotes'], id);

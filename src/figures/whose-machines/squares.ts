@@ -42,16 +42,16 @@ export function squaresOf(rows: readonly Row<'machine-sales'>[]): Cell[] {
 const NAMED = ['United States', 'Netherlands', 'Japan', 'China', 'South Korea'];
 
 // The dataset's names are longer than three squares are wide.
-const FAMILIES: Readonly<Record<string, string>> = {
-  n19: 'Lithography',
-  n55: 'Etch and clean',
-  n36: 'Deposition',
-  n60: 'Process control',
-  n32: 'Resist',
-  n86: 'Polishing',
-  n59: 'Handling',
-  n17: 'Implant',
-};
+const FAMILIES: ReadonlyMap<string, string> = new Map([
+  ['n19', 'Lithography'],
+  ['n55', 'Etch and clean'],
+  ['n36', 'Deposition'],
+  ['n60', 'Process control'],
+  ['n32', 'Resist'],
+  ['n86', 'Polishing'],
+  ['n59', 'Handling'],
+  ['n17', 'Implant'],
+]);
 
 /** The squares by family or by country, largest first, others last; values are sums of all rows, not of squares. */
 export function groupsOf(rows: readonly Row<'machine-sales'>[], by: 'family' | 'country'): Group[] {
@@ -63,7 +63,7 @@ export function groupsOf(rows: readonly Row<'machine-sales'>[], by: 'family' | '
       const mine = (cells.get(key) ?? []).toSorted((a, b) => rank(a.row) - rank(b.row));
       return {
         key: key.toLowerCase().replaceAll(' ', '-'),
-        name: by === 'family' ? (FAMILIES[key] ?? key) : key,
+        name: by === 'family' ? (FAMILIES.get(key) ?? key) : key,
         usdBn: sum(own, ({ sales_usd_bn }) => sales_usd_bn),
         squares: sum(mine, ({ squares }) => squares),
         cells: mine,

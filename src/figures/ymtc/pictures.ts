@@ -4,6 +4,7 @@ import { label, paragraph } from '../../scene/label';
 import { round, type Mark } from '../../scene/mark';
 import { lineHeight, wrap } from '../../scene/text';
 import { times } from '../../scene/times';
+import { stated } from '../rows';
 import { HOLLOW, WAFERS_PER_DISC, type Frame } from './frame';
 
 type Event = Row<'firm-events'>;
@@ -58,7 +59,7 @@ export function waferMarks(row: Event, words: string, slot: Slot, rows: number, 
   const { top, foot } = frame.picture;
   const pitch = Math.min((foot - top) / rows, width / 5);
   const r = pitch * 0.43;
-  const wafers = row.wafers_per_month ?? 0;
+  const wafers = stated(row, 'wafers_per_month');
   const height = Math.ceil(wafers / WAFERS_PER_DISC / 5) * pitch;
   const d = times(Math.round(wafers / WAFERS_PER_DISC), (i) =>
     disc(x + r + (i % 5) * pitch, foot - r - Math.floor(i / 5) * pitch, r),
@@ -81,7 +82,7 @@ export function marketMarks(row: Event, words: string, slot: Slot, frame: Frame)
   const across = width > (foot - top) * 3 ? 20 : 10;
   const pitch = Math.min((foot - top) / (100 / across), width / across);
   const side = pitch * 0.82;
-  const share = row.share_pct ?? 0;
+  const share = stated(row, 'share_pct');
   const cells = (part: (i: number) => [from: number, to: number]): string =>
     Array.from({ length: 100 }, (_, i) => {
       const [from, to] = part(i);
@@ -157,8 +158,7 @@ export function moneyMarks(
   const { label: font } = frame;
   const { top, foot } = frame.picture;
   const across = 10;
-  // Both sums are known in yuan; a row that is not would be drawn as nothing.
-  const [sum, share] = [total.amount_cny_bn ?? 0, part.amount_cny_bn ?? 0];
+  const [sum, share] = [stated(total, 'amount_cny_bn'), stated(part, 'amount_cny_bn')];
   const pitch = (foot - top) / Math.ceil(sum / across);
   const side = pitch * 0.84;
   const cells = (from: number, to: number): string =>

@@ -5,6 +5,7 @@ import { round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { timeOf } from '../event-flag';
 import { countryOf } from '../figure';
+import { stated } from '../rows';
 import { HOLLOW, LAYERS_PER_STRIPE, type Frame } from './frame';
 
 type Event = Row<'firm-events'>;
@@ -43,7 +44,7 @@ export const activeLayers = ({ what }: Event): number | undefined => {
 /** A chip as a stack on the day it was shown or made: its number above; layers that do not store are hollow. */
 export function stackMarks(row: Event, status: string | undefined, frame: Frame): Mark[] {
   const { label: font, stack } = frame;
-  const layers = row.layers ?? 0;
+  const layers = stated(row, 'layers');
   const active = activeLayers(row);
   const x = frame.x(timeOf(row.date));
   const left = x - stack / 2;

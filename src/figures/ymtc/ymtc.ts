@@ -4,6 +4,7 @@ import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { flagMarks, timeOf } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { rowOf, stated } from '../rows';
 import type { EventWords } from './events';
 import { frameOf, yearsOf, type Frame } from './frame';
 import { marketMarks, moneyMarks, tenthMarks, waferMarks } from './pictures';
@@ -23,14 +24,8 @@ const layersOf = (rows: YmtcRows, { until }: View): Event[] =>
     .toSorted((a, b) => timeOf(a.date) - timeOf(b.date));
 const levelsOf = (rows: YmtcRows, { levels }: View): Row<'memory-layers'>[] =>
   rows['memory-layers'].filter(({ id }) => levels.includes(id));
-const eventOf = (rows: YmtcRows, id: string): Event => found(rows['firm-events'], id);
-const capitalOf = (rows: YmtcRows, id: string): Row<'state-capital'> => found(rows['state-capital'], id);
-
-function found<R extends { id: string }>(rows: readonly R[], id: string): R {
-  const row = rows.find((one) => one.id === id);
-  if (!row) throw new Error(`no row "${id}"`);
-  return row;
-}
+const eventOf = (rows: YmtcRows, id: string): Event => rowOf(rows['firm-events'], id);
+const capitalOf = (rows: YmtcRows, id: string): Row<'state-capital'> => rowOf(rows['state-capital'], id);
 
 /** Chips as stacks of layers on the axis of time; events hang from it; amounts are drawn to scale below. */
 function scene(rows: YmtcRows, view: View, size: Size): { marks: Mark[] } {
@@ -130,10 +125,10 @@ const capitals = (rows: YmtcRows, { pictures }: View): Row<'state-capital'>[] =>
 
 const layerWords = (row: Event): string => {
   const active = activeLayers(row);
-  return `${formatValue(row.layers ?? 0, 'layers')}${active === undefined ? '' : ` in all, ${String(active)} of which store`} (${formatDate(row.date)})`;
+  return `${formatValue(stated(row, 'layers'), 'layers')}${active === undefined ? '' : ` in all, ${String(active)} of which store`} (${formatDate(row.date)})`;
 };
 const capitalWords = (row: Row<'state-capital'>): string =>
-  `${formatDate(row.date)}: ${formatValue(row.amount_cny_bn ?? 0, 'billion yuan')} from ${row.investors}`;
+  `${formatDate(row.date)}: ${formatValue(stated(row, 'amount_cny_bn'), 'billion yuan')} from ${row.investors}`;
 const levelWords = (row: Row<'memory-layers'>): string =>
   `${row.firm}: ${formatValue(row.layers, 'layers')}, ${row.what}`;
 
