@@ -95,60 +95,67 @@ function move(node: SVGElement, { attrs, at: turn }: Mark, moves: Move[]): void 
   const [from, to] = turn === undefined ? [0, 1] : [turn * (1 - TURN), turn * (1 - TURN) + TURN];
   for (const name of node.getAttributeNames())
     if (!(name in attrs) && !KEPT.has(name)) node.removeAttribute(name);
+  const changes: ((part: number) => void)[] = [];
   for (const [name, value] of Object.entries(attrs)) {
     const now = node.getAttribute(name);
     if (now === null || DISCRETE.has(name)) set(node, name, value);
     else if (now !== String(value)) {
       const at = blend(now, value);
-      moves.push({
-        from,
-        to,
-        set: (part) => node.setAttribute(name, String(part === 1 ? value : at(part))),
+      changes.push((part) => {
+        node.setAttribute(name, String(part === 1 ? value : at(part)));
       });
     }
   }
-}
-
-/**
- * Text takes its new place at once and travels there by a transform: to move its `x`, `y` or `font-size` would set
- * its type anew in every frame.
- */
-function moveText(node: SVGElement, attrs: Attrs, moves: Move[]): void {
-  const before = placeOf(node);
-  const after = { x: Number(attrs['x']), y: Number(attrs['y']), size: Number(attrs['font-size']) };
-  write(node, attrs);
-  const scale = before.size / after.size;
-  const dx = before.x - scale * after.x;
-  const dy = before.y - scale * after.y;
-  if (Math.abs(dx) + Math.abs(dy) < 0.05 && scale === 1) return;
+  if (changes.length === 0) return;
   moves.push({
-    from: 0,
-    to: 1,
+    from,
+    to,
     set: (part) => {
-      const left = 1 - part;
-      const k = 1 + (scale - 1) * left;
-      if (part === 1) node.removeAttribute('transform');
-      else
-        node.setAttribute(
-          'transform',
-          `translate(${(dx * left).toFixed(2)},${(dy * left).toFixed(2)})${scale === 1 ? '' : ` scale(${k.toFixed(4)})`}`,
-        );
+      for (const change of changes) change(part);
     },
   });
 }
 
-/** Where a text stands, what moves it on its way counted in. */
-function placeOf(node: SVGElement): { x: number; y: number; size: number } {
-  const [x, y, size] = ['x', 'y', 'font-size'].map((name) => Number(node.getAttribute(name))) as [
-    number,
-    number,
-    number,
-  ];
-  const [, dx = 0, dy = 0, , k = 1] =
-    /translate\(([-\d.]+),([-\d.]+)\)( scale\(([-\d.]+)\))?/
-      .exec(node.getAttribute('transform') ?? '')
-      ?.map((part: string | undefined) => Number(part ?? 1)) ?? [];
-  return { x: k * x + dx, y: k * y + dy, size: k * size };
+/**
+ * Text takes its new place and size at once and is carried there by a group of its own: to move the text itself, or to
+ * scale it, would set its type anew in every frame, which takes a browser ten times as long.
+ */
+function moveText(node: SVGElement, attrs: Attrs, moves: Move[]): void {
+  const before = placeOf(node);
+  write(node, attrs);
+  const after = placeOf(node);
+  const [dx, dy] = [before.x - after.x, before.y - after.y];
+  if (Math.abs(dx) + Math.abs(dy) < 0.05) return;
+  const carrier = document.createElementNS(SVG, 'g');
+  const carry = (left: number): void => {
+    carrier.setAttribute('transform', `translate(${(dx * left).toFixed(2)},${(dy * left).toFixed(2)})`);
+  };
+  let left = 1;
+  moves.push({
+    from: 0,
+    to: 1,
+    begin: () => {
+      carry(left);
+      node.replaceWith(carrier);
+      carrier.append(node);
+    },
+    set: (part) => {
+      left = 1 - part;
+      carry(left);
+    },
+    end: () => {
+      // Cut short, it stays where it was carried to.
+      if (left > 0) node.setAttribute('transform', carrier.getAttribute('transform') ?? '');
+      carrier.replaceWith(node);
+    },
+  });
+}
+
+/** Where a text stands, what carried it there counted in. */
+function placeOf(node: SVGElement): { x: number; y: number } {
+  const [, dx = 0, dy = 0] =
+    /^translate\(([-\d.]+),([-\d.]+)\)$/.exec(node.getAttribute('transform') ?? '')?.map(Number) ?? [];
+  return { x: Number(node.getAttribute('x')) + dx, y: Number(node.getAttribute('y')) + dy };
 }
 
 /** A fade in eight steps: the eye sees no more in a third of a second, and a phone repaints no more often. */

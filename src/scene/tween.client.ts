@@ -2,11 +2,13 @@ import { easeCubicInOut } from 'd3-ease';
 import { interpolateNumber, interpolateString } from 'd3-interpolate';
 import { timer, type Timer } from 'd3-timer';
 
-/** One thing that changes while a scene moves. It runs in a part of the whole time, `from` to `to` (0 to 1). */
+/** One mark that changes while a scene moves. It runs in a part of the whole time, `from` to `to` (0 to 1). */
 export interface Move {
   from: number;
   to: number;
   set: (part: number) => void;
+  /** Called once before the movement. */
+  begin?: () => void;
   /** Called once when the movement is over or cut short, so that nothing is left half done. */
   end?: () => void;
 }
@@ -18,6 +20,7 @@ const running = new WeakMap<SVGSVGElement, { clock: Timer; moves: readonly Move[
  * more than drawing the frame.
  */
 export function run(svg: SVGSVGElement, moves: readonly Move[], ms: number): void {
+  for (const { begin } of moves) begin?.();
   const arrived = new Set<Move>();
   const clock = timer((elapsed) => {
     const part = Math.min(1, elapsed / ms);

@@ -13,7 +13,6 @@ export function followAddress(
   scrollies: readonly Scrolly[],
   onRest: (step: string | undefined) => void,
 ): (step: string | undefined) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (step: string | undefined): void => {
     onRest(step);
     const hash = step ? `#${step}` : '';
@@ -25,9 +24,22 @@ export function followAddress(
       // A browser that refuses (too many changes, a frame without rights) keeps the address of before.
     }
   };
+  // One clock at a time, which looks again when it finds that the reader has moved on: a scroll tells in every frame.
+  let here: string | undefined;
+  let movedAt = 0;
+  let isWaiting = false;
+  const look = (): void => {
+    const left = movedAt + PAUSE_MS - performance.now();
+    isWaiting = left > 0;
+    if (isWaiting) setTimeout(look, left);
+    else write(here);
+  };
   return (step) => {
-    clearTimeout(timer);
-    timer = setTimeout(write, PAUSE_MS, step);
+    here = step;
+    movedAt = performance.now();
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(look, PAUSE_MS);
   };
 }
 

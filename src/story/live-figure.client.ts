@@ -141,7 +141,7 @@ export class LiveFigure {
       const to = this.stage.querySelector(part);
       // Neighbouring steps often share their source line: what stays the same is not laid out anew. What changes is
       // put in the place of the old, so that a subtitle under a longer title is new words and not words that jump.
-      if (!from || !to || (part === '.sources' && from.innerHTML === to.innerHTML)) continue;
+      if (!from || !to || (part === '.sources' && from.isEqualNode(to))) continue;
       const hadFocus = to.contains(document.activeElement);
       const words = from.cloneNode(true) as Element;
       to.replaceWith(words);

@@ -15,7 +15,7 @@ interface Geometry {
   stage: number;
 }
 
-/** Where the reader is: read once a frame, since each reading makes the browser lay out what was just written. */
+/** Where the reader is. */
 interface View {
   top: number;
   height: number;
@@ -24,6 +24,10 @@ interface View {
   stepper: boolean;
 }
 
+/**
+ * Reads where the reader is. Asked when the browser has nothing to lay out, on a scroll, say: in the middle of a frame it
+ * would have to lay out what a movement has just written, and then again what follows.
+ */
 const look = (): View => ({
   top: scrollY,
   height: innerHeight,
@@ -160,16 +164,24 @@ export function startScroll(
     return undefined;
   };
   let reading: StepElement | undefined;
-  const update = (): void => {
-    const view = look();
+  const show = (view: View): void => {
     reading = stepAtLine(view);
     if (live()) for (const scrolly of scrollies) scrolly.update(view);
     onPlace(reading?.element.id);
   };
-  let frame = 0;
+  const update = (): void => {
+    show(look());
+  };
+  /** Where the reader was when a frame was last asked for. */
+  let seen: View | undefined;
+  const showSeen = (): void => {
+    const view = seen;
+    seen = undefined;
+    if (view) show(view);
+  };
   const soon = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(update);
+    if (!seen) requestAnimationFrame(showSeen);
+    seen = look();
   };
   const measureSoon = (): void => {
     for (const scrolly of scrollies) scrolly.forget();
@@ -194,13 +206,12 @@ export function startScroll(
   const inView = scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
   if (scrollY > 0 || inView) watch();
   else addEventListener('scroll', watch, { once: true, passive: true });
-  for (const { stage, steps } of scrollies) {
-    sizes.observe(stage);
-    scrollama()
-      .setup({ step: steps.map((step) => step.element), offset: 0.7 })
-      .onStepEnter(soon)
-      .onStepExit(soon);
-  }
+  for (const { stage } of scrollies) sizes.observe(stage);
+  if (scrollies.length === 0) return update;
+  scrollama()
+    .setup({ step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)), offset: 0.7 })
+    .onStepEnter(soon)
+    .onStepExit(soon);
   // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
   addEventListener('scroll', soon, { passive: true });
   addEventListener('scrollend', soon);

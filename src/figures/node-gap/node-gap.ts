@@ -120,7 +120,7 @@ export default defineFigure<View, 'chip-nodes', 'fourteen' | 'seven' | 'wall' | 
       subtitle: 'Start of volume production by generation, named in nanometres by the makers',
     },
     wall: {
-      named: [],
+      named: ['samsung-3', 'intel-18a'],
       tells: [5, 3, 2],
       wall: true,
       stretch: false,

@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, Spot>> = {
   'intel-10': { side: 'left' },
   'samsung-7': { side: 'roof', wideOnly: true },
   'globalfoundries-7': { side: 'foot', words: 'GlobalFoundries gives up', wideOnly: true },
-  'samsung-3': { side: 'right', wideOnly: true },
+  'samsung-3': { side: 'right' },
   'intel-18a': { side: 'left' },
   'hua-hong-7': { side: 'foot', words: 'Hua Hong, trial', wideOnly: true },
 };

@@ -29,7 +29,7 @@ export default defineFigure<
       focus: first,
       list: 'open',
       rest: 'muted',
-      takeaway: 'One day: a longer list in Washington, state money in China',
+      takeaway: 'One day: a longer list in Washington, news of state money in China',
       subtitle: 'Acts of 2 March 2023; each dot is one Chinese entry added to the US Entity List',
     },
     pledge: {

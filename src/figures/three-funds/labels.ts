@@ -1,6 +1,7 @@
 import { label, paragraph } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import { lineHeight, textWidth, wrap } from '../../scene/text';
+import { stated } from '../rows';
 import type { Areas, Arrangement } from './areas';
 import { fundOf, preferred, registered, type FundId, type FundRows } from './facts';
 import { lineRemarks } from './followed';
@@ -97,7 +98,7 @@ function preferredLabel({ rows, arrangement, areas, size }: Setting): Mark[] {
   const box = boxOf(areas, 'preferred');
   const own = boxOf(areas, 'big-fund-i');
   const high = arrangement === 'piles' ? box.height : box.height - own.height;
-  const raised = short(fundOf(rows, 'big-fund-i').raised_cny_bn ?? 0);
+  const raised = short(stated(fundOf(rows, 'big-fund-i'), 'raised_cny_bn'));
   const words =
     arrangement === 'piles'
       ? `${short(preferred(rows))} in preference shares`

@@ -113,7 +113,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
     events: EVENTS.money,
     levels: [],
     pictures: [WAFERS_2021, { id: TOTAL, as: 'money', words: '', slot: { from: 0.4, to: 1 } }],
-    takeaway: 'The state paid; a like sum, by report, went mostly on new tools',
+    takeaway: 'Weeks after the listing the state had put in new capital',
     subtitle: 'Layers of its newest memory chip, wafers a month, and state money in billion yuan',
   },
   now: {
