@@ -64,6 +64,8 @@ export default defineConfig({
         browserName: 'chromium',
         launchOptions: {
           ...launchOptions,
+          // Debian's browser without windows hints letters unless it is told not to.
+          args: [...launchOptions.args, '--font-render-hinting=none'],
           env: { ...process.env, FONTCONFIG_FILE: resolve('src/tests/pictures/fonts.conf') },
         },
       },

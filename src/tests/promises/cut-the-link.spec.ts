@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { jumpTo, nextFrame, openStory, placeOf } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
+import { slowness } from '../reading/slowness';
 
 const CHAPTER = '/choke-points/';
 const STEP = 'one-chip-cut';
@@ -106,6 +107,7 @@ test.describe('cut the link', () => {
     await openCut(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const limit = FRAME_MS * (await slowness(page));
     // The best of several rounds: what else runs on the machine is not the answer's.
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -124,8 +126,8 @@ test.describe('cut the link', () => {
     test.info().annotations.push({ type: 'best ms, each', description: times.map(Math.round).join(' ') });
     // Throttling stops the page in slices longer than the answer: a few of the best times still have one in them.
     const sorted = times.toSorted((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(FRAME_MS);
-    expect(sorted.at(-1)).toBeLessThan(2 * FRAME_MS);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(limit);
+    expect(sorted.at(-1)).toBeLessThan(2 * limit);
   });
 
   test('without its data, readers keep the list of single countries', async ({ page }) => {
