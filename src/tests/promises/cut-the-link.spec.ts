@@ -7,7 +7,7 @@ const CHAPTER = '/choke-points/';
 const STEP = 'one-chip-cut';
 /** One frame of a screen that shows sixty a second. */
 const FRAME_MS = 1000 / 60;
-const ROUNDS = 8;
+const ROUNDS = 5;
 
 /** Opens the chapter at the step that hands the figure over, and waits for its buttons. */
 async function openCut(page: Page, search = ''): Promise<void> {
@@ -104,10 +104,11 @@ test.describe('cut the link', () => {
     });
 
   test('answers within a frame, at a quarter of the speed', async ({ page }) => {
+    test.slow();
     await openCut(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const limit = FRAME_MS * (await slowness(page));
+    const slownessBefore = await slowness(page);
     // The best of several rounds: what else runs on the machine is not the answer's.
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -124,6 +125,7 @@ test.describe('cut the link', () => {
       }
     }
     test.info().annotations.push({ type: 'best ms, each', description: times.map(Math.round).join(' ') });
+    const limit = FRAME_MS * Math.max(slownessBefore, await slowness(page));
     // Throttling stops the page in slices longer than the answer: a few of the best times still have one in them.
     const sorted = times.toSorted((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(limit);

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** What the work below takes, slowed down four times, on the machine on which the limits were set. */
-const REFERENCE_MS = 90;
+/** What the work below takes, slowed down four times, on the quiet machine on which the limits were set. */
+const REFERENCE_MS = 95;
 
 /**
  * How much slower than that machine this one is, at present: 1 or more. A limit in milliseconds is one for a phone of
  * our readers; a busy machine that plays the phone is no fault of the site.
  */
 export async function slowness(page: Page): Promise<number> {
-  const best = await page.evaluate(() => {
-    let best = Infinity;
-    for (let round = 0; round < 12; round += 1) {
+  const usual = await page.evaluate(() => {
+    const times: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
       const list = document.createElement('ul');
       const start = performance.now();
       for (let i = 0; i < 400; i += 1) {
@@ -20,11 +20,11 @@ export async function slowness(page: Page): Promise<number> {
       }
       document.body.append(list);
       list.getBoundingClientRect();
-      best = Math.min(best, performance.now() - start);
+      times.push(performance.now() - start);
       list.remove();
       document.body.getBoundingClientRect();
     }
-    return best;
+    return times.toSorted((a, b) => a - b)[4] ?? Infinity;
   });
-  return Math.max(1, best / REFERENCE_MS);
+  return Math.max(1, usual / REFERENCE_MS);
 }
