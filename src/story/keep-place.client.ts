@@ -1,4 +1,5 @@
 import { forgetOffline, keepOffline } from './offline.client';
+import { keep, kept } from './storage.client';
 
 // One entry a chapter: the id of the step at which the reader stopped. Nothing is kept before the reader asks for it.
 const KEY = 'places';
@@ -7,11 +8,11 @@ const KEEP = 'Keep my place, and what I read, on this device';
 
 type Places = Record<string, string>;
 
-/** Everything kept, or undefined when the reader has not asked for it or storage is forbidden. */
-function kept(): Places | undefined {
+/** Every place kept, or undefined when the reader has not asked for it or storage is forbidden. */
+function keptPlaces(): Places | undefined {
+  const text = kept(KEY);
+  if (text === null) return undefined;
   try {
-    const text = localStorage.getItem(KEY);
-    if (text === null) return undefined;
     const found: unknown = JSON.parse(text);
     return typeof found === 'object' && found !== null ? (found as Places) : {};
   } catch {
@@ -19,14 +20,9 @@ function kept(): Places | undefined {
   }
 }
 
-function write(places: Places | undefined): void {
-  try {
-    if (places) localStorage.setItem(KEY, JSON.stringify(places));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Storage can be forbidden; then no place is kept.
-  }
-}
+const write = (places: Places | undefined): void => {
+  keep(KEY, places && JSON.stringify(places));
+};
 
 /**
  * Keeps a reader’s place in each chapter, and what they read for times without network, on this device only and only
@@ -43,12 +39,12 @@ export function startKeepPlace(): (step: string | undefined) => void {
   const here = location.pathname;
 
   const show = (): void => {
-    const on = kept() !== undefined;
+    const on = keptPlaces() !== undefined;
     button.setAttribute('aria-pressed', String(on));
     button.textContent = on ? 'Forget it' : KEEP;
   };
   button.addEventListener('click', () => {
-    const on = kept() === undefined;
+    const on = keptPlaces() === undefined;
     write(on ? {} : undefined);
     void (on ? keepOffline() : forgetOffline());
     offer.hidden = true;
@@ -56,7 +52,7 @@ export function startKeepPlace(): (step: string | undefined) => void {
   });
   show();
 
-  const stopped = kept()?.[here];
+  const stopped = keptPlaces()?.[here];
   const step = stopped === undefined ? null : document.getElementById(stopped);
   // An address that names a place, and the browser’s own return to one, have the last word.
   if (step?.matches('.step') && location.hash === '' && scrollY < innerHeight) {
@@ -65,7 +61,7 @@ export function startKeepPlace(): (step: string | undefined) => void {
     offer.hidden = false;
   }
   return (at) => {
-    const places = at === undefined ? undefined : kept();
+    const places = at === undefined ? undefined : keptPlaces();
     if (places && at !== undefined && places[here] !== at) write({ ...places, [here]: at });
   };
 }

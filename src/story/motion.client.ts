@@ -1,3 +1,5 @@
+import { keep } from './storage.client';
+
 // How long marks travel from state to state, in milliseconds.
 const TRAVEL_MS = 600;
 
@@ -33,12 +35,7 @@ export function startMotionSwitch(): void {
       const off = !isStill();
       if (off) document.documentElement.dataset['motion'] = 'off';
       else delete document.documentElement.dataset['motion'];
-      try {
-        if (off) localStorage.setItem('motion', 'off');
-        else localStorage.removeItem('motion');
-      } catch {
-        // Storage can be forbidden; then the choice lasts as long as the page.
-      }
+      keep('motion', off ? 'off' : undefined);
       show();
     });
   }

@@ -1,3 +1,5 @@
+import { keep } from './storage.client';
+
 /** The ways of reading a chapter: by scrolling, by buttons from step to step, or as a plain stack of prose and stills. */
 export type ReadingView = 'scroll' | 'stepper' | 'plain';
 
@@ -25,7 +27,7 @@ export function startViews(): void {
       if (!isView(view) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
       event.preventDefault();
       root.dataset['view'] = view;
-      keep(view);
+      keep('view', view === 'scroll' ? undefined : view);
       const address = new URL(location.href);
       if (view === 'scroll') address.searchParams.delete('view');
       else address.searchParams.set('view', view);
@@ -35,13 +37,4 @@ export function startViews(): void {
     });
   }
   show();
-}
-
-function keep(view: ReadingView): void {
-  try {
-    if (view === 'scroll') localStorage.removeItem('view');
-    else localStorage.setItem('view', view);
-  } catch {
-    // Storage can be forbidden; then the choice lasts as long as the page.
-  }
 }

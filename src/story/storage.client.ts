@@ -1,0 +1,18 @@
+/** What is kept on the reader’s device under a name, or nothing. Storage can be forbidden; then nothing is. */
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps something on the reader’s device, or forgets it. Where storage is forbidden, it lasts as long as the page. */
+export function keep(name: string, value: string | undefined): void {
+  try {
+    if (value === undefined) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // Nothing is lost but the memory of it.
+  }
+}
