@@ -80,7 +80,15 @@ function usualPaths({ platform, env }) {
         }),
     );
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  // Debian's browser without windows comes first: a page opens in it in a third of the time.
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ];
   const folders = (env.PATH ?? '/usr/bin').split(':');
   return [...names.flatMap((name) => folders.map((folder) => `${folder}/${name}`)), '/snap/bin/chromium'];
 }
@@ -114,14 +122,15 @@ async function install(program) {
     output: /** @type {const} */ ('keep'),
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   };
-  for (const args of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-  ]) {
+  /** @param {string[]} args */
+  const apt = async (...args) => {
     const { exitCode, output } = await runProgram('apt-get', args, options);
-    if (exitCode !== 0) {
+    if (exitCode !== 0)
       console.log(`  apt-get ${args.join(' ')} failed:\n${output.trim().split('\n').slice(-5).join('\n')}`);
-      return;
-    }
+    return exitCode === 0;
+  };
+  if (!(await apt('update'))) return;
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (await apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation')) return;
   }
 }

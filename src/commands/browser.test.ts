@@ -25,6 +25,10 @@ test('a browser named by CHROME_PATH comes first, then Playwright’s own, then 
   const all = ['/usr/bin/chromium', playwrights, '/opt/my-chrome'];
   expect(await findBrowser(machine(all, { env }))).toBe('/opt/my-chrome');
   expect(await findBrowser(machine(all))).toBe(playwrights);
+  expect(await findBrowser(machine([...all, '/usr/bin/chromium-headless-shell']))).toBe(playwrights);
+  expect(await findBrowser(machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']))).toBe(
+    '/usr/bin/chromium-headless-shell',
+  );
   expect(await findBrowser(machine(['/usr/bin/google-chrome', '/usr/bin/chromium']))).toBe(
     '/usr/bin/chromium',
   );

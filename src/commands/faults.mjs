@@ -18,7 +18,7 @@ await runCommand(async () => {
   const { exitCode } = await runTool('vitest', ['run'], { timeLimit: 600, env });
   const inBrowser = await runBrowserTests(
     [
-      'promises/(faults|lifecycle|long-runs|network|rotation|screens-and-wishes|scroll)[.]spec',
+      'promises/(address|faults|lifecycle|long-runs|network|rotation|screens-and-wishes|scroll)[.]spec',
       '--project=chromium',
     ],
     env,

@@ -78,28 +78,30 @@ for (const chapter of exemplars) {
     test.describe(`${chapter.path} on a ${screen.name}, for a reader who asks for reduced motion`, () => {
       test.use({ ...screen.options, contextOptions: { reducedMotion: 'reduce' } });
 
-      for (const scrolly of chapter.scrollies) {
-        test(`${scrolly.figure} changes at once`, async ({ page }) => {
+      test('every figure changes at once', async ({ page }) => {
+        test.slow();
+        for (const scrolly of chapter.scrollies) {
           await openStory(page, chapter.path);
           await expectStill(page, scrolly, width);
-        });
-      }
+        }
+      });
     });
   }
 
   test.describe(`${chapter.path} on a ${laptop.name}`, () => {
     test.use(laptop.options);
 
-    for (const scrolly of chapter.scrollies) {
-      test(`${scrolly.figure} moves, and comes to rest within two seconds`, async ({ page }) => {
+    test('every figure moves, and comes to rest within two seconds', async ({ page }) => {
+      test.slow();
+      for (const scrolly of chapter.scrollies) {
         await openStory(page, chapter.path);
         await restAtFirst(page, scrolly);
         const next = await placeOf(page, scrolly.steps[1]?.id ?? '');
         const { later, lastAfterMs } = await watchChange(page, scrolly.figure, next, MOST_MS + 500);
-        expect(later, 'something moves').toBeGreaterThan(0);
-        expect(lastAfterMs, 'and stops').toBeLessThan(MOST_MS);
-      });
-    }
+        expect(later, `something of ${scrolly.figure} moves`).toBeGreaterThan(0);
+        expect(lastAfterMs, `${scrolly.figure} comes to rest`).toBeLessThan(MOST_MS);
+      }
+    });
 
     test('the motion switch stills every figure, and is remembered', async ({ page }) => {
       await openStory(page, chapter.path);

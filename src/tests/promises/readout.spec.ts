@@ -4,43 +4,52 @@ import { fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { expectTold, openStep, reachableMarks, stageOf, untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
-import { chapters, exemplars } from '../reading/site';
+import { chapters, exemplars, type BuiltChapter } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 const MARKS_TRIED = 3;
 
+/** The figures of a chapter, each with the step at which its marks are tried: its last. */
+const figuresOf = ({ scrollies }: BuiltChapter) =>
+  scrollies.map((scrolly) => {
+    const lastStep = scrolly.steps.at(-1);
+    if (!lastStep) throw new Error(`the scrolly "${scrolly.figure}" has no steps`);
+    return { figure: scrolly.figure, lastStep, scrolly };
+  });
+
 for (const chapter of chapters) {
-  for (const scrolly of chapter.scrollies) {
-    const { figure, steps } = scrolly;
-    const step = steps.at(-1)?.id ?? '';
+  test.describe(`${chapter.path} on a ${phone.name}`, () => {
+    test.use(phone.options);
 
-    test.describe(`${chapter.path} ${figure} on a ${phone.name}`, () => {
-      test.use(phone.options);
-
-      test('tapping a mark tells what it shows', async ({ page }) => {
-        await openStep(page, chapter, step);
+    test('tapping a mark tells what it shows', async ({ page }) => {
+      test.slow();
+      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
+        await openStep(page, chapter, lastStep.id);
         await untilDrawn(page, figure);
         const marks = (await reachableMarks(page, figure)).slice(0, MARKS_TRIED);
-        expect(marks.length).toBeGreaterThan(0);
+        expect(marks.length, figure).toBeGreaterThan(0);
         for (const { claim, x, y } of marks) {
           await page.touchscreen.tap(x, y);
           await expectTold(page, scrolly, claim);
         }
-      });
+      }
     });
+  });
 
-    if (!exemplars.includes(chapter)) continue;
+  if (!exemplars.includes(chapter)) continue;
 
-    test.describe(`${chapter.path} ${figure} on a ${laptop.name}`, () => {
-      test.use(laptop.options);
+  test.describe(`${chapter.path} on a ${laptop.name}`, () => {
+    test.use(laptop.options);
 
-      test('hovering over a mark tells what it shows, and leaving it brings the sources back', async ({
-        page,
-      }) => {
-        await openStep(page, chapter, step);
+    test('hovering over a mark tells what it shows, and leaving it brings the sources back', async ({
+      page,
+    }) => {
+      test.slow();
+      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
+        await openStep(page, chapter, lastStep.id);
         await untilDrawn(page, figure);
         const marks = (await reachableMarks(page, figure)).slice(-MARKS_TRIED);
-        expect(marks.length).toBeGreaterThan(0);
+        expect(marks.length, figure).toBeGreaterThan(0);
         for (const { claim, x, y } of marks) {
           await page.mouse.move(x, y);
           await expectTold(page, scrolly, claim);
@@ -48,15 +57,18 @@ for (const chapter of chapters) {
         await page.mouse.move(5, 5);
         await expect(stageOf(page, figure).locator('.readout-text')).toBeHidden();
         await expect(stageOf(page, figure).locator('.sources')).toBeVisible();
-      });
+      }
+    });
 
-      test('the arrow keys walk marks and groups, Escape leaves, and no other key is held back', async ({
-        page,
-      }) => {
-        await openStep(page, chapter, step);
+    test('the arrow keys walk marks and groups, Escape leaves, and no other key is held back', async ({
+      page,
+    }) => {
+      test.slow();
+      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
+        await openStep(page, chapter, lastStep.id);
         await untilDrawn(page, figure);
         const scenes = await fetchScenes(page, figure, 'wide');
-        const groups = groupsOf(scenes.states[steps.at(-1)?.state ?? ''] ?? [], scenes.tables);
+        const groups = groupsOf(scenes.states[lastStep.state] ?? [], scenes.tables);
         const all = groups.flatMap(({ claims }) => claims);
         const drawing = stageOf(page, figure).locator('.stage-scene');
         await expect(drawing).toHaveRole('application');
@@ -74,10 +86,13 @@ for (const chapter of chapters) {
         const before = await page.evaluate(() => scrollY);
         await page.keyboard.press('PageDown');
         await expect.poll(() => page.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(before);
-      });
+      }
+    });
 
-      test('the two buttons walk the marks', async ({ page }) => {
-        await openStep(page, chapter, step);
+    test('the two buttons walk the marks, and another step forgets what was told', async ({ page }) => {
+      test.slow();
+      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
+        await openStep(page, chapter, lastStep.id);
         await untilDrawn(page, figure);
         const stage = stageOf(page, figure);
         const claims = await stage
@@ -87,20 +102,12 @@ for (const chapter of chapters) {
         await expectTold(page, scrolly, claims[0] ?? '');
         await stage.locator('[data-walk="back"]').click();
         await expectTold(page, scrolly, claims.at(-1) ?? '');
-      });
-
-      test('the next step forgets what was told', async ({ page }) => {
-        await openStep(page, chapter, step);
-        await stageOf(page, figure).locator('[data-walk="on"]').click();
-        await expect(stageOf(page, figure).locator('.readout-text')).toBeVisible();
-        await jumpTo(page, await placeOf(page, steps.at(-2)?.id ?? ''));
+        await jumpTo(page, await placeOf(page, scrolly.steps.at(-2)?.id ?? ''));
         await expectInStep(page, 'the step before');
-        await expect(stageOf(page, figure).locator('.readout-text')).toBeHidden();
-      });
+        await expect(stage.locator('.readout-text')).toBeHidden();
+      }
     });
-  }
-
-  if (!exemplars.includes(chapter)) continue;
+  });
 
   for (const screen of [phone, laptop]) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {

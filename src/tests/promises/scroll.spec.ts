@@ -12,7 +12,7 @@ import {
   untilAtRest,
 } from '../reading/journeys';
 import { laptop, monitor, phone, screens } from '../reading/screens';
-import { chapters, exemplars, type BuiltScrolly } from '../reading/site';
+import { chapters, exemplars, stepsOf, type BuiltScrolly } from '../reading/site';
 import { expectInStep, stepAtLine } from '../reading/stage';
 
 // On each screen: two thousand in all, in the full run.
@@ -39,12 +39,12 @@ for (const chapter of chapters.filter((one) => !exemplars.includes(one))) {
       // That what travels arrives is tried on the exemplar; here everything stands at once where it belongs.
       test.use({ ...screen.options, contextOptions: { reducedMotion: 'reduce' } });
 
-      for (const scrolly of chapter.scrollies) {
-        test(`${scrolly.figure}: each step in turn has its state in the figure`, async ({ page }) => {
-          await openStory(page, `${chapter.path}#${scrolly.steps[0]?.id ?? ''}`);
+      test('each step in turn has its state in its figure', async ({ page }) => {
+        test.slow();
+        await openStory(page, chapter.path);
+        for (const scrolly of chapter.scrollies)
           await walkThrough(page, scrolly, screen.layout === 'pinned' ? 'narrow' : 'wide');
-        });
-      }
+      });
     });
   }
 }
@@ -54,19 +54,17 @@ for (const chapter of exemplars) {
     test.describe(`${chapter.path} on a ${screen.name}`, () => {
       test.use(screen.options);
 
-      for (const scrolly of chapter.scrollies) {
-        test(`${scrolly.figure}: each step in turn, down and up, has its state in the figure`, async ({
-          page,
-        }) => {
-          await openStory(page, `${chapter.path}#${scrolly.steps[0]?.id ?? ''}`);
+      test('each step in turn, down and up, has its state in its figure', async ({ page }) => {
+        test.slow();
+        await openStory(page, chapter.path);
+        for (const scrolly of chapter.scrollies)
           await walkThrough(page, scrolly, screen.layout === 'pinned' ? 'narrow' : 'wide');
-          for (const { id } of scrolly.steps.toReversed()) {
-            await strollToStep(page, id, 240);
-            await expectInStep(page, `${id}, on the way up`);
-            expect(await stepAtLine(page)).toBe(id);
-          }
-        });
-      }
+        for (const { id } of stepsOf(chapter).toReversed()) {
+          await strollToStep(page, id, 240);
+          await expectInStep(page, `${id}, on the way up`);
+          expect(await stepAtLine(page)).toBe(id);
+        }
+      });
 
       test(`${JUMPS} jumps to anywhere never leave the figure behind the text`, async ({ page }) => {
         test.setTimeout(60_000 + JUMPS * 1000);

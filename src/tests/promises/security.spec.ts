@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test, type Page, type Request } from '@playwright/test';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
@@ -34,6 +35,9 @@ const directives = (policy: string): string[] =>
     .map((part) => part.trim())
     .filter(Boolean)
     .toSorted();
+
+/** So many milliseconds without an open request, and a page has asked for all that it wants. */
+const QUIET_FOR = 150;
 
 const headerRules = parseHeaderFile(readFileSync('public/_headers', 'utf8'));
 /** The headers that public/_headers sets for every page, by lower-case name. */
@@ -82,15 +86,28 @@ async function misdeeds(page: Page, act: () => Promise<void>): Promise<string[]>
   return [...seen, ...kept, ...cookies.map(({ name }) => `cookie "${name}"`)];
 }
 
-/** Reads a page to its end, a little less than a screen at a time. */
+/**
+ * Reads a page to its end, a little less than a screen at a time, and waits for all that was asked for on the way.
+ * Counted here: Playwright's "networkidle" is sometimes never told of so long a page, though nothing is open.
+ */
 async function readThrough(page: Page): Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
       scrollTo(0, y);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
     }
   });
-  await page.waitForLoadState('networkidle');
+  await expect
+    .poll(async () => {
+      const before = open.size;
+      await wait(QUIET_FOR);
+      return before + open.size;
+    })
+    .toBe(0);
 }
 
 for (const path of [...pagePaths, '/404.html']) {

@@ -155,28 +155,35 @@ test('no client source listens to wheel or touch, and only what has the focus to
   ).toEqual(['src/figures/every-listing/explorer.client.ts', 'src/story/mark-keys.client.ts']);
 });
 
-for (const width of [320, 390, 768, 1024, 1280, 1920]) {
-  test(`no page is wider than a screen of ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of pagePaths) {
-      await page.goto(path);
-      const tooWide = await page.evaluate(() => {
-        // `overflow-x: clip` would hide the fault from `scrollWidth`, so each box is asked.
-        const wide = [...document.querySelectorAll('body *')].filter((element) => {
-          if (element.closest('.visually-hidden, [popover], .skip')) return false;
-          // What a box inside the page clips or scrolls makes the page no wider.
-          for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-            if (getComputedStyle(at).overflowX !== 'visible') return false;
-          }
-          const { left, right, width } = element.getBoundingClientRect();
-          return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
-        });
-        return wide.map(
-          (element) =>
-            `${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent.slice(0, 30)}`,
-        );
-      });
-      expect(tooWide, path).toEqual([]);
-    }
+const SCREEN_WIDTHS = [320, 390, 768, 1024, 1280, 1920];
+
+/** What reaches over the sides of the page. `overflow-x: clip` would hide that from `scrollWidth`, so each box is asked. */
+function boxesTooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = [...document.querySelectorAll('body *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width === 0 || (left >= -1 && right <= document.documentElement.clientWidth + 1)) return false;
+      if (element.closest('.visually-hidden, [popover], .skip')) return false;
+      // What a box inside the page clips or scrolls makes the page no wider.
+      for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== 'visible') return false;
+      }
+      return true;
+    });
+    return wide.map(
+      (element) =>
+        `${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent.slice(0, 30)}`,
+    );
   });
 }
+
+test(`no page is wider than a screen of ${SCREEN_WIDTHS.join(', ')} pixels`, async ({ page }) => {
+  test.slow();
+  for (const path of pagePaths) {
+    await page.goto(path);
+    for (const width of SCREEN_WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await boxesTooWide(page), `${path} at ${width}`).toEqual([]);
+    }
+  }
+});

@@ -37,9 +37,10 @@ function smallControls(page: Page): Promise<string[]> {
   }, LEAST_TARGET);
 }
 
-test('every page has one h1, no skipped level of headings, its landmarks, and its language', async ({
+test('every page has one h1, no skipped level of headings, its landmarks, its language, and no drawing to read out', async ({
   page,
 }) => {
+  test.slow();
   for (const path of allPaths) {
     await page.goto(path);
     const levels = await page
@@ -59,14 +60,7 @@ test('every page has one h1, no skipped level of headings, its landmarks, and it
     expect.soft(new Set(names).size, `${path}: and each its own`).toBe(names.length);
     expect.soft(await page.locator('html').getAttribute('lang'), path).toBe('en-GB');
     expect.soft(await mismarked(page), path).toEqual([]);
-  }
-});
-
-test('every drawing is hidden from assistive technology, and holds nothing that takes the focus', async ({
-  page,
-}) => {
-  for (const path of allPaths) {
-    await page.goto(path);
+    // Every drawing is hidden from assistive technology, and holds nothing that takes the focus.
     const open = page.locator('svg:not([aria-hidden="true"][focusable="false"])');
     await expect.soft(open, path).toHaveCount(0);
     await expect.soft(page.locator('svg :is(a, [tabindex], [role])'), path).toHaveCount(0);
@@ -102,13 +96,13 @@ for (const screen of [phone, laptop]) {
       }
     });
 
-    for (const chapter of chapters) {
-      test(`${chapter.path}: so are the controls of the stages and cards`, async ({ page }) => {
-        await openStory(page, chapter.path);
+    test('so are the controls of the stages and cards', async ({ page }) => {
+      for (const { path } of chapters) {
+        await openStory(page, path);
         await page.locator('.prose a.term').first().click();
         await expect(page.locator('.card:popover-open button')).toBeVisible();
-        expect.soft(await smallControls(page)).toEqual([]);
-      });
-    }
+        expect.soft(await smallControls(page), path).toEqual([]);
+      }
+    });
   });
 }

@@ -51,52 +51,59 @@ for (const chapter of chapters) {
   // That the words of every chapter name marks which its figures draw is the chapter checker's business.
   if (!exemplars.includes(chapter)) continue;
 
-  for (const scrolly of chapter.scrollies) {
-    const { figure } = scrolly;
+  test.describe(`${chapter.path} on a ${laptop.name}`, () => {
+    test.use(laptop.options);
 
-    test.describe(`${chapter.path} ${figure} on a ${laptop.name}`, () => {
-      test.use(laptop.options);
-
-      test('words light their marks when hovered or focused, and put them out again', async ({ page }) => {
+    test('words light their marks when hovered or focused, and put them out again', async ({ page }) => {
+      test.slow();
+      for (const scrolly of chapter.scrollies) {
+        const lit = () => litKeys(page, scrolly.figure);
         await forEachWords(page, chapter, scrolly, async (words, keys) => {
           const name = `"${await words.innerText()}"`;
           await words.hover();
-          await expect.poll(() => litKeys(page, figure), `${name}, hovered`).toEqual(keys.toSorted());
+          await expect.poll(lit, `${name}, hovered`).toEqual(keys.toSorted());
           await page.mouse.move(2, 2);
-          await expect.poll(() => litKeys(page, figure), `${name}, left`).toEqual([]);
+          await expect.poll(lit, `${name}, left`).toEqual([]);
           await words.focus();
-          await expect.poll(() => litKeys(page, figure), `${name}, focused`).toEqual(keys.toSorted());
+          await expect.poll(lit, `${name}, focused`).toEqual(keys.toSorted());
           await words.blur();
-          await expect.poll(() => litKeys(page, figure), `${name}, blurred`).toEqual([]);
+          await expect.poll(lit, `${name}, blurred`).toEqual([]);
         });
-        expect(await litKeys(page, figure), 'at the end nothing is lit').toEqual([]);
-      });
+        expect(await lit(), `nothing of ${scrolly.figure} is lit at the end`).toEqual([]);
+      }
+    });
 
-      test('choosing a mark lights the words that speak of it', async ({ page }) => {
+    test('choosing a mark lights the words that speak of it', async ({ page }) => {
+      test.slow();
+      for (const scrolly of chapter.scrollies) {
         await forEachWords(page, chapter, scrolly, async (words, keys) => {
-          const mark = stageOf(page, figure).locator(`svg.live [data-key="${keys[0] ?? ''}"]`);
+          const mark = stageOf(page, scrolly.figure).locator(`svg.live [data-key="${keys[0] ?? ''}"]`);
           await mark.dispatchEvent('click', { bubbles: true });
           await expect(words).toHaveClass(/\bis-lit\b/);
           await expect(mark).toHaveClass(/\bis-lit\b/);
         });
-        const lost = (await wordsOf(page, figure)).filter(({ step }) => step === '');
+        const lost = (await wordsOf(page, scrolly.figure)).filter(({ step }) => step === '');
         expect(lost, 'words outside all steps').toEqual([]);
-      });
+      }
     });
+  });
 
-    test.describe(`${chapter.path} ${figure} on a ${phone.name}`, () => {
-      test.use(phone.options);
+  test.describe(`${chapter.path} on a ${phone.name}`, () => {
+    test.use(phone.options);
 
-      test('tapping words lights their marks', async ({ page }) => {
+    test('tapping words lights their marks', async ({ page }) => {
+      test.slow();
+      for (const scrolly of chapter.scrollies) {
+        const lit = () => litKeys(page, scrolly.figure);
         await forEachWords(page, chapter, scrolly, async (words, keys) => {
           const name = `"${await words.innerText()}"`;
           await words.tap();
-          await expect.poll(() => litKeys(page, figure), `${name}, tapped`).toEqual(keys.toSorted());
+          await expect.poll(lit, `${name}, tapped`).toEqual(keys.toSorted());
         });
         await page.touchscreen.tap(4, 840);
         await jumpTo(page, 0);
-        await expect.poll(() => litKeys(page, figure), 'gone elsewhere').toEqual([]);
-      });
+        await expect.poll(lit, `${scrolly.figure}, gone elsewhere`).toEqual([]);
+      }
     });
-  }
+  });
 }
