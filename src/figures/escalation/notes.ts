@@ -189,7 +189,7 @@ export const notes: Readonly<Record<string, Note>> = {
     wide: { row: 0 },
   },
   '2025-04-09-h20-needs-a-licence': {
-    words: 'H20 licences',
+    words: 'H20 AI chip',
     long: 'Nvidia’s H20 needs a licence',
     date: 'month',
     narrow: { row: 0 },

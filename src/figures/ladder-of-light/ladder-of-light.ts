@@ -285,7 +285,7 @@ export default defineFigure<
         text: 'class: announced in China in 2023 by a state shareholder, then deleted',
         said: 'A Chinese machine of the 28-nanometre class was announced in 2023 by a state shareholder; the claim was then deleted',
       },
-      takeaway: 'On the third, nineteen dollars in twenty go to the Netherlands',
+      takeaway: 'On the third rung, nineteen dollars in twenty go to the Netherlands',
       subtitle:
         'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
     },

@@ -52,7 +52,7 @@ const states = {
     compared: [2019, 2026],
   },
   'never-said': {
-    takeaway: 'The report names the goal, never the wound',
+    takeaway: 'No report has ever said “chokehold” or “semiconductor”',
     subtitle:
       'Uses in the yearly government work report, 1978–2026. A dot is one use, a tick a report without it',
     kind: 'dots',

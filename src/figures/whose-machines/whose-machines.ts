@@ -195,7 +195,7 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
       focus: { country: 'China' },
       measure: 'china',
       note: 'sold by Chinese makers, most of it machines that carve and coat',
-      takeaway: 'China sells a twentieth of them',
+      takeaway: 'Chinese makers sell a twentieth of the world’s chip machines',
       subtitle: 'World sales of chip-factory machines by seller’s headquarters, 2025; square: $0.5 billion',
     },
     light: {
