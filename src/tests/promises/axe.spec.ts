@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { layOutAll } from '../reading/fit';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, exemplars, pagePaths, stepsOf, type BuiltChapter } from '../reading/site';
@@ -83,6 +84,7 @@ for (const screen of [phone, laptop]) {
     for (const path of [...paths, NOT_FOUND]) {
       test(`${path}, light and dark`, async ({ page }) => {
         await page.goto(path);
+        await layOutAll(page);
         await thinOut(page);
         await expectNothing(page, path);
       });

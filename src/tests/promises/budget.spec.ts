@@ -254,3 +254,28 @@ for (const chapter of chapters) {
     expect(new Set(after).size, after.join('\n')).toBe(after.length);
   });
 }
+
+/** Pages that are thousands of elements long, and what of each comes last. */
+const LONG_PAGES = {
+  '/figures/one-chip/': '.figure-page > section:last-of-type',
+  '/listings/': '.listings > section:last-of-type',
+  '/data/': '.data-page > section:last-of-type',
+  '/sources/': '.entries > li:last-child',
+  '/print/': '.edition-chapter .step:last-of-type',
+};
+
+for (const [path, last] of Object.entries(LONG_PAGES)) {
+  test(`${path} lays out what is near, and on paper all`, async ({ page }) => {
+    await page.goto(path);
+    const laidOut = (): Promise<boolean> =>
+      page
+        .locator(last)
+        .last()
+        .locator('> *')
+        .first()
+        .evaluate((part) => part.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await laidOut(), 'far from the reader').toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await laidOut(), 'on paper').toBe(true);
+  });
+}

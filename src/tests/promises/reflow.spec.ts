@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { restyle, stagesOverfull, textsCut } from '../reading/fit';
+import { layOutAll, restyle, stagesOverfull, textsCut } from '../reading/fit';
 import { openStory, untilLive } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, pagePaths } from '../reading/site';
@@ -35,6 +35,7 @@ for (const { name, viewport, css } of ways) {
       for (const path of [...pagePaths, '/404.html']) {
         await page.goto(path);
         if (isStory(path)) await untilLive(page);
+        await layOutAll(page);
         expect.soft(await textsCut(page), path).toEqual([]);
       }
     });

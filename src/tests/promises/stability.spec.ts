@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { holdStory } from '../reading/faulty-site';
+import { layOutAll } from '../reading/fit';
 import { blockTops, openStory, scrollRange, strollTo, untilLive, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, exemplars, pagePaths } from '../reading/site';
@@ -181,6 +182,7 @@ test(`no page is wider than a screen of ${SCREEN_WIDTHS.join(', ')} pixels`, asy
   test.slow();
   for (const path of pagePaths) {
     await page.goto(path);
+    await layOutAll(page);
     for (const width of SCREEN_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       expect(await boxesTooWide(page), `${path} at ${width}`).toEqual([]);

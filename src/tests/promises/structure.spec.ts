@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { layOutAll } from '../reading/fit';
 import { openStory } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, pagePaths, stepsOf } from '../reading/site';
@@ -91,6 +92,7 @@ for (const screen of [phone, laptop]) {
     test(`every control is at least ${LEAST_TARGET} pixels wide and high`, async ({ page }) => {
       for (const path of allPaths) {
         await page.goto(path);
+        await layOutAll(page);
         await page.locator('.contents summary').click();
         expect.soft(await smallControls(page), path).toEqual([]);
       }

@@ -15,6 +15,18 @@ export async function restyle(page: Page, css: string): Promise<void> {
   }, css);
 }
 
+/**
+ * Lays out all of a page, also what waits for its reader to come near (src/styles/long-pages.css): where nothing is laid
+ * out, nothing is too wide, too small or too faint.
+ */
+export function layOutAll(page: Readable): Promise<void> {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+}
+
 /** The texts that run out of the screen sideways, or that a box around them cuts off. */
 export function textsCut(page: Readable): Promise<string[]> {
   return page.evaluate(() => {
