@@ -73,11 +73,11 @@ export const EVENTS = {
       words: { narrow: 'named as military', wide: 'named as a military company' },
     },
     {
-      id: 'ymtc-2025-07-technology',
+      id: 'ymtc-2024-09-19-technology',
       actor: 'ink',
       words: {
-        narrow: 'fewer layers than planned',
-        wide: 'a laboratory finds fewer layers than planned: low yield of Chinese tools',
+        narrow: 'seventy layers fewer',
+        wide: 'seventy layers fewer than before, by low yield of Chinese tools',
       },
     },
     {
