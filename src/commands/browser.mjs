@@ -11,8 +11,13 @@ import { CommandError, runProgram, runTool } from './run-program.mjs';
  * @property {() => Promise<string>} playwrightBrowser Where Playwright keeps its own browser, if it was downloaded.
  * @property {(path: string) => Promise<boolean>} runs
  * @property {() => boolean} mayUseApt
- * @property {(program: 'playwright' | 'apt') => Promise<void>} install
+ * @property {(program: 'playwright' | DebianPackage) => Promise<void>} install
  */
+
+/** @typedef {'chromium-headless-shell' | 'chromium'} DebianPackage A browser as Debian packs it. */
+
+/** @type {readonly DebianPackage[]} The quicker first. */
+const debianPackages = ['chromium-headless-shell', 'chromium'];
 
 /** @type {Machine} */
 const thisMachine = {
@@ -49,8 +54,12 @@ export async function findOrInstallBrowser(machine = thisMachine) {
   await machine.install('playwright');
   const downloaded = await findBrowser(machine);
   if (downloaded || !machine.mayUseApt()) return downloaded;
-  await machine.install('apt');
-  return findBrowser(machine);
+  for (const name of debianPackages) {
+    await machine.install(name);
+    const installed = await findBrowser(machine);
+    if (installed) return installed;
+  }
+  return undefined;
 }
 
 /** The same for those who can do nothing without. Throws when there is none and none could be installed. */
@@ -104,7 +113,7 @@ async function runs(path) {
   return (await runProgram(path, ['--version'], { output: 'keep', timeLimit: 20 })).exitCode === 0;
 }
 
-/** @param {'playwright' | 'apt'} program */
+/** @param {'playwright' | DebianPackage} program */
 async function install(program) {
   if (program === 'playwright') {
     // Where the download is blocked this must fail soon.
@@ -122,15 +131,14 @@ async function install(program) {
     output: /** @type {const} */ ('keep'),
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   };
-  /** @param {string[]} args */
-  const apt = async (...args) => {
+  for (const args of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', program, 'fonts-liberation'],
+  ]) {
     const { exitCode, output } = await runProgram('apt-get', args, options);
-    if (exitCode !== 0)
+    if (exitCode !== 0) {
       console.log(`  apt-get ${args.join(' ')} failed:\n${output.trim().split('\n').slice(-5).join('\n')}`);
-    return exitCode === 0;
-  };
-  if (!(await apt('update'))) return;
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    if (await apt('install', '-y', '--no-install-recommends', name, 'fonts-liberation')) return;
+      return;
+    }
   }
 }

@@ -53,14 +53,20 @@ test('nothing is installed while there is a browser', async () => {
   expect(install).not.toHaveBeenCalled();
 });
 
-test('Playwright’s download is tried before Debian’s package', async () => {
+/** What is asked for until one of the programs brings a browser that runs. */
+async function installedUntil(program: string): Promise<string[]> {
   const browsers: string[] = [];
-  const install = vi.fn<Machine['install']>((program) => {
-    if (program === 'apt') browsers.push('/usr/bin/chromium');
+  const install = vi.fn<Machine['install']>((asked) => {
+    if (asked === program) browsers.push(`/usr/bin/${program}`);
     return Promise.resolve();
   });
-  expect(await findOrInstallBrowser(machine(browsers, { install }))).toBe('/usr/bin/chromium');
-  expect(install.mock.calls.flat()).toEqual(['playwright', 'apt']);
+  expect(await findOrInstallBrowser(machine(browsers, { install }))).toBe(`/usr/bin/${program}`);
+  return install.mock.calls.flat();
+}
+
+test('Playwright’s download is tried before Debian’s packages, and of these the quicker first', async () => {
+  expect(await installedUntil('chromium-headless-shell')).toEqual(['playwright', 'chromium-headless-shell']);
+  expect(await installedUntil('chromium')).toEqual(['playwright', 'chromium-headless-shell', 'chromium']);
 });
 
 test('without the right to install packages the search ends with nothing', async () => {

@@ -1,4 +1,5 @@
 import { test, type Page } from '@playwright/test';
+import { layOutAll } from './reading/fit';
 import { jumpTo, scrollRange } from './reading/journeys';
 import { openChapter, openPage, PICTURES, showState, THEMES, WIDTHS } from './reading/pictures';
 import { chapters, pagePaths } from './reading/site';
@@ -25,6 +26,7 @@ for (const width of WIDTHS) {
   test(`pages at ${width}`, async ({ page }) => {
     for (const path of [...pagePaths, '/404.html']) {
       await openPage(page, path, width);
+      await layOutAll(page);
       const name = path.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'landing';
       for (const { part, top } of await placesOf(page)) {
         await jumpTo(page, top);

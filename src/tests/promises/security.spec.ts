@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test, type Page, type Request } from '@playwright/test';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
@@ -87,27 +86,35 @@ async function misdeeds(page: Page, act: () => Promise<void>): Promise<string[]>
 }
 
 /**
- * Reads a page to its end, a little less than a screen at a time, and waits for all that was asked for on the way.
- * Counted here: Playwright's "networkidle" is sometimes never told of so long a page, though nothing is open.
+ * Watches a page's requests from now on, and gives what waits until none is open. Counted here: Playwright's
+ * "networkidle" is sometimes never told of so long a page as the print edition, though nothing is open.
  */
-async function readThrough(page: Page): Promise<void> {
+function watchRequests(page: Page): () => Promise<void> {
   const open = new Set<Request>();
-  page.on('request', (request) => open.add(request));
-  page.on('requestfinished', (request) => open.delete(request));
-  page.on('requestfailed', (request) => open.delete(request));
+  let last = performance.now();
+  const begun = (request: Request): void => {
+    open.add(request);
+    last = performance.now();
+  };
+  const ended = (request: Request): void => {
+    open.delete(request);
+    last = performance.now();
+  };
+  page.on('request', begun);
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  const isQuiet = (): boolean => open.size === 0 && performance.now() - last > QUIET_FOR;
+  return () => expect.poll(isQuiet, { message: 'no request is open', timeout: 30_000 }).toBe(true);
+}
+
+/** Reads a page to its end, a little less than a screen at a time. */
+async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
       scrollTo(0, y);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20)));
     }
   });
-  await expect
-    .poll(async () => {
-      const before = open.size;
-      await wait(QUIET_FOR);
-      return before + open.size;
-    })
-    .toBe(0);
 }
 
 for (const path of [...pagePaths, '/404.html']) {
@@ -115,10 +122,12 @@ for (const path of [...pagePaths, '/404.html']) {
     // The whole story on one page takes a busy machine more than the usual minute to show.
     if (path === '/print/') test.slow();
     const found = await misdeeds(page, async () => {
+      const untilQuiet = watchRequests(page);
       const response = await page.goto(path);
       const sent = (await response?.allHeaders()) ?? {};
       for (const [name, value] of promised) expect.soft(sent[name], name).toBe(value);
       await readThrough(page);
+      await untilQuiet();
       for (const link of ['a.term', 'a.mark']) {
         const opener = page.locator('.story-text').locator(link).first();
         // Where there are no cards, both are plain links.

@@ -46,8 +46,10 @@ export function textsCut(page: Readable): Promise<string[]> {
       // What can be scrolled is not lost, and the screen does not cut what scrolls in a box.
       let scrolled = false;
       for (let box: Element | null = around; box && box !== root && !scrolled; box = box.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(box);
+        const { contain, overflowX, overflowY } = getComputedStyle(box);
         const cut = box.getBoundingClientRect();
+        if (/paint|content|strict/.test(contain) && (left < cut.left - 8 || right > cut.right + 8))
+          faults.push(`${name} is cut at the side by what contains ${box.localName}.${box.className}`);
         scrolled = /auto|scroll/.test(overflowX);
         if (/hidden|clip/.test(overflowX) && (left < cut.left - 1 || right > cut.right + 1))
           faults.push(`${name} is cut at the side by ${box.localName}.${box.className}`);
