@@ -1,21 +1,28 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { groupsOf } from '../../story/mark-groups';
 import { fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { expectTold, openStep, reachableMarks, stageOf, untilDrawn } from '../reading/marks';
 import { laptop, phone } from '../reading/screens';
-import { chapters, exemplars, type BuiltChapter } from '../reading/site';
+import { chapters, exemplars, type BuiltChapter, type BuiltScrolly, type BuiltStep } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
 const MARKS_TRIED = 3;
 
-/** The figures of a chapter, each with the step at which its marks are tried: its last. */
-const figuresOf = ({ scrollies }: BuiltChapter) =>
-  scrollies.map((scrolly) => {
+/** Goes through the figures of a chapter, each opened afresh at its last step and at rest there. */
+async function forEachFigure(
+  page: Page,
+  chapter: BuiltChapter,
+  check: (scrolly: BuiltScrolly, lastStep: BuiltStep) => Promise<void>,
+): Promise<void> {
+  for (const scrolly of chapter.scrollies) {
     const lastStep = scrolly.steps.at(-1);
     if (!lastStep) throw new Error(`the scrolly "${scrolly.figure}" has no steps`);
-    return { figure: scrolly.figure, lastStep, scrolly };
-  });
+    await openStep(page, chapter, lastStep.id);
+    await untilDrawn(page, scrolly.figure);
+    await check(scrolly, lastStep);
+  }
+}
 
 for (const chapter of chapters) {
   test.describe(`${chapter.path} on a ${phone.name}`, () => {
@@ -23,16 +30,15 @@ for (const chapter of chapters) {
 
     test('tapping a mark tells what it shows', async ({ page }) => {
       test.slow();
-      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
-        await openStep(page, chapter, lastStep.id);
-        await untilDrawn(page, figure);
+      await forEachFigure(page, chapter, async (scrolly) => {
+        const { figure } = scrolly;
         const marks = (await reachableMarks(page, figure)).slice(0, MARKS_TRIED);
         expect(marks.length, figure).toBeGreaterThan(0);
         for (const { claim, x, y } of marks) {
           await page.touchscreen.tap(x, y);
           await expectTold(page, scrolly, claim);
         }
-      }
+      });
     });
   });
 
@@ -45,9 +51,8 @@ for (const chapter of chapters) {
       page,
     }) => {
       test.slow();
-      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
-        await openStep(page, chapter, lastStep.id);
-        await untilDrawn(page, figure);
+      await forEachFigure(page, chapter, async (scrolly) => {
+        const { figure } = scrolly;
         const marks = (await reachableMarks(page, figure)).slice(-MARKS_TRIED);
         expect(marks.length, figure).toBeGreaterThan(0);
         for (const { claim, x, y } of marks) {
@@ -57,16 +62,15 @@ for (const chapter of chapters) {
         await page.mouse.move(5, 5);
         await expect(stageOf(page, figure).locator('.readout-text')).toBeHidden();
         await expect(stageOf(page, figure).locator('.sources')).toBeVisible();
-      }
+      });
     });
 
     test('the arrow keys walk marks and groups, Escape leaves, and no other key is held back', async ({
       page,
     }) => {
       test.slow();
-      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
-        await openStep(page, chapter, lastStep.id);
-        await untilDrawn(page, figure);
+      await forEachFigure(page, chapter, async (scrolly, lastStep) => {
+        const { figure } = scrolly;
         const scenes = await fetchScenes(page, figure, 'wide');
         const groups = groupsOf(scenes.states[lastStep.state] ?? [], scenes.tables);
         const all = groups.flatMap(({ claims }) => claims);
@@ -86,14 +90,13 @@ for (const chapter of chapters) {
         const before = await page.evaluate(() => scrollY);
         await page.keyboard.press('PageDown');
         await expect.poll(() => page.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(before);
-      }
+      });
     });
 
     test('the two buttons walk the marks, and another step forgets what was told', async ({ page }) => {
       test.slow();
-      for (const { figure, lastStep, scrolly } of figuresOf(chapter)) {
-        await openStep(page, chapter, lastStep.id);
-        await untilDrawn(page, figure);
+      await forEachFigure(page, chapter, async (scrolly) => {
+        const { figure } = scrolly;
         const stage = stageOf(page, figure);
         const claims = await stage
           .locator('svg.live [data-claim]')
@@ -105,7 +108,7 @@ for (const chapter of chapters) {
         await jumpTo(page, await placeOf(page, scrolly.steps.at(-2)?.id ?? ''));
         await expectInStep(page, 'the step before');
         await expect(stage.locator('.readout-text')).toBeHidden();
-      }
+      });
     });
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { layOutAll, restyle, stagesOverfull, textsCut } from '../reading/fit';
 import { openStory, untilLive } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters, pagePaths } from '../reading/site';
+import { chapters, isStory, pagePaths } from '../reading/site';
 
 /** A reader's way of looking at the site, other than its makers' own. */
 const ways = [
@@ -22,8 +22,6 @@ const ways = [
     },
   ]),
 ];
-
-const isStory = (path: string): boolean => chapters.some((chapter) => chapter.path === path);
 
 for (const { name, viewport, css } of ways) {
   test.describe(name, () => {

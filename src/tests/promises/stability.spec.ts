@@ -12,7 +12,7 @@ import {
   untilPainted,
 } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
-import { chapters, exemplars, pagePaths } from '../reading/site';
+import { chapters, exemplars, isStory, pagePaths } from '../reading/site';
 
 const MOST_SHIFT = 0.01;
 
@@ -191,7 +191,7 @@ test(`no page is wider than a screen of ${SCREEN_WIDTHS.join(', ')} pixels`, asy
   for (const path of pagePaths) {
     await page.goto(path);
     await layOutAll(page);
-    if (chapters.some((chapter) => chapter.path === path)) await untilLive(page);
+    if (isStory(path)) await untilLive(page);
     for (const width of SCREEN_WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       // The story chooses its layout with the frame after the change.

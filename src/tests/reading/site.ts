@@ -53,6 +53,9 @@ export const chapters: readonly BuiltChapter[] = pagePaths.flatMap((path) => {
 });
 if (chapters.length === 0) throw new Error(`No page in ${folder} has a scrolly.`);
 
+/** Whether a page is a chapter, so that a story comes alive on it. */
+export const isStory = (path: string): boolean => chapters.some((chapter) => chapter.path === path);
+
 /**
  * The chapter on which the machine itself is tried out: the one whose scrollies move in both ways, from state to state
  * and with the scroll. What depends on a chapter's content is tried on every chapter; what every chapter shares, here.
