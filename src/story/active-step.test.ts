@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAt, scrubPart } from './active-step';
+import { placeAt, restAround, scrubPart } from './active-step';
 
 describe('placeAt', () => {
   it('shows the first step before any has passed the line', () => {
@@ -44,5 +44,33 @@ describe('placeAt', () => {
 describe('scrubPart', () => {
   it('rests in the first half of a step, then runs to the next', () => {
     expect([0, 0.25, 0.5, 0.75, 1].map(scrubPart)).toEqual([0, 0, 0, 0.5, 1]);
+  });
+});
+
+describe('restAround', () => {
+  it('begins at a threshold and ends before the next', () => {
+    expect(restAround([500, 100, 900], 100)).toEqual({ from: 100, to: 500 });
+    expect(restAround([500, 100, 900], 499.5)).toEqual({ from: 100, to: 500 });
+  });
+
+  it('has no end where no threshold is', () => {
+    expect(restAround([100], 50)).toEqual({ from: -Infinity, to: 100 });
+    expect(restAround([100], 150)).toEqual({ from: 100, to: Infinity });
+  });
+
+  it('holds one step for as long as it says, and no longer', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 9000 }), { minLength: 1, maxLength: 9 }),
+        fc.integer({ min: -100, max: 9100 }),
+        fc.integer({ min: -100, max: 9100 }),
+        (places, top, other) => {
+          const tops = places.toSorted((a, b) => a - b);
+          const stepAt = (line: number): number => tops.findLastIndex((at) => at <= line);
+          const { from, to } = restAround(tops, top);
+          expect(other >= from && other < to).toBe(stepAt(other) === stepAt(top));
+        },
+      ),
+    );
   });
 });

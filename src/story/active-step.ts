@@ -32,3 +32,22 @@ const REST = 0.5;
 export function scrubPart(progress: number): number {
   return Math.max(0, (progress - REST) / (1 - REST));
 }
+
+/** The scroll places for which what is shown holds: from `from` on and before `to`, in pixels from the page's top. */
+export interface Rest {
+  from: number;
+  to: number;
+}
+
+/**
+ * The stretch between two neighbouring thresholds that a scroll place lies in.
+ *
+ * @param thresholds scroll places, in any order, from each of which on something else is shown
+ * @param top the scroll place
+ */
+export function restAround(thresholds: readonly number[], top: number): Rest {
+  return {
+    from: Math.max(-Infinity, ...thresholds.filter((threshold) => threshold <= top)),
+    to: Math.min(Infinity, ...thresholds.filter((threshold) => threshold > top)),
+  };
+}

@@ -1,7 +1,7 @@
 import type { Scrolly } from './scroll.client';
 
-// Browsers refuse more than about a hundred changes in half a minute; a pause also spares the fling.
-const PAUSE_MS = 250;
+// Browsers refuse more than about a hundred changes in half a minute: at this pause there are fewer.
+const PAUSE_MS = 400;
 
 /**
  * Lets the address follow the step that the reader is in, without adding to the history or moving the focus.

@@ -1,7 +1,7 @@
 import { keep } from './storage.client';
 
 // How long marks travel from state to state, in milliseconds.
-const TRAVEL_MS = 600;
+const TRAVEL_MS = 500;
 
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 

@@ -1,5 +1,5 @@
 import scrollama from 'scrollama';
-import { placeAt, scrubPart, type Place } from './active-step';
+import { placeAt, restAround, scrubPart, type Place, type Rest } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
 import { isStepper } from './view.client';
@@ -66,7 +66,7 @@ export class Scrolly {
     });
   }
 
-  /** Fetches the scenes and draws. When they cannot be had, this one scrolly goes back to its stills. */
+  /** Fetches the scenes; the next look draws. When they cannot be had, this one scrolly goes back to its stills. */
   async prepare(): Promise<void> {
     if (this.failed) return;
     try {
@@ -74,7 +74,6 @@ export class Scrolly {
       if (!this.steps.every(({ state }) => this.live.has(state)))
         throw new Error('scenes of another edition');
       this.ready = true;
-      this.update(look());
     } catch {
       this.failed = true;
       this.element.classList.add('is-stack');
@@ -108,6 +107,16 @@ export class Scrolly {
     }
     const part = this.scrubbed && this.ready && !isStill() ? scrubPart(place.progress) : 0;
     this.live.show(step, this.steps[place.index + 1], part, this.isFar(view));
+  }
+
+  /** How far the page can be scrolled before something of this scrolly changes; nowhere while it is scrubbed. */
+  rest(view: View): Rest {
+    const { top, bottom, steps } = this.measured();
+    const line = this.line(view);
+    if (view.stepper || (this.scrubbed && top <= line && bottom > line)) return { from: view.top, to: view.top };
+    const above = line - view.top;
+    const far = FAR * view.height;
+    return restAround([...steps, top, bottom].map((y) => y - above).concat(top - far, bottom + far), view.top);
   }
 
   /** Screens away: nobody will see the figure before the next look. */
@@ -164,9 +173,17 @@ export function startScroll(
     return undefined;
   };
   let reading: StepElement | undefined;
+  /** What was shown holds for these scroll places in a window of this height. */
+  let shown: (Rest & { height: number }) | undefined;
   const show = (view: View): void => {
     reading = stepAtLine(view);
     if (live()) for (const scrolly of scrollies) scrolly.update(view);
+    const rests = scrollies.map((scrolly) => scrolly.rest(view));
+    shown = {
+      from: Math.max(...rests.map(({ from }) => from)),
+      to: Math.min(...rests.map(({ to }) => to)),
+      height: view.height,
+    };
     onPlace(reading?.element.id);
   };
   const update = (): void => {
@@ -183,10 +200,15 @@ export function startScroll(
     if (!seen) requestAnimationFrame(showSeen);
     seen = look();
   };
+  // Most frames of a scroll change nothing, and are not worth a look.
+  const soonIfMoved = (): void => {
+    if (!shown || scrollY < shown.from || scrollY >= shown.to || innerHeight !== shown.height) soon();
+  };
   const measureSoon = (): void => {
     for (const scrolly of scrollies) scrolly.forget();
     soon();
   };
+  const prepare = (scrolly: Scrolly | undefined): void => void scrolly?.prepare().then(update);
 
   const sizes = new ResizeObserver(measureSoon);
   sizes.observe(document.body);
@@ -194,7 +216,7 @@ export function startScroll(
     (entries) => {
       if (!live()) return;
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) void scrollies.find(({ element }) => element === target)?.prepare();
+        if (isIntersecting) prepare(scrollies.find(({ element }) => element === target));
       }
     },
     { rootMargin: savesData() ? '0px' : '100% 0px' },
@@ -210,11 +232,11 @@ export function startScroll(
   if (scrollies.length === 0) return update;
   scrollama()
     .setup({ step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)), offset: 0.7 })
-    .onStepEnter(soon)
-    .onStepExit(soon);
+    .onStepEnter(soonIfMoved)
+    .onStepExit(soonIfMoved);
   // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
-  addEventListener('scroll', soon, { passive: true });
-  addEventListener('scrollend', soon);
+  addEventListener('scroll', soonIfMoved, { passive: true });
+  addEventListener('scrollend', soonIfMoved);
   addEventListener('pageshow', measureSoon);
   addEventListener('story:layout', () => {
     const step = reading;
@@ -223,7 +245,7 @@ export function startScroll(
       // Who begins to go by buttons goes on from where they are.
       if (scrolly.active) scrolly.chosen = scrolly.steps.indexOf(scrolly.active);
     }
-    if (live()) for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
+    if (live()) for (const scrolly of scrollies) if (scrolly.active) prepare(scrolly);
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
     if (step && reading !== step) step.element.scrollIntoView();

@@ -6,7 +6,7 @@ import { laptop, phone } from '../reading/screens';
 import { exemplars, type BuiltScrolly } from '../reading/site';
 import { expectInStep } from '../reading/stage';
 
-// What would still move shows within this time; a movement takes 0.6 s.
+// What would still move shows within this time; a movement takes 0.5 s.
 const WATCHED_MS = 900;
 const MOST_MS = 2000;
 
