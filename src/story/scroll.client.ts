@@ -113,10 +113,14 @@ export class Scrolly {
   rest(view: View): Rest {
     const { top, bottom, steps } = this.measured();
     const line = this.line(view);
-    if (view.stepper || (this.scrubbed && top <= line && bottom > line)) return { from: view.top, to: view.top };
+    if (view.stepper || (this.scrubbed && top <= line && bottom > line))
+      return { from: view.top, to: view.top };
     const above = line - view.top;
     const far = FAR * view.height;
-    return restAround([...steps, top, bottom].map((y) => y - above).concat(top - far, bottom + far), view.top);
+    return restAround(
+      [...steps, top, bottom].map((y) => y - above).concat(top - far, bottom + far),
+      view.top,
+    );
   }
 
   /** Screens away: nobody will see the figure before the next look. */
