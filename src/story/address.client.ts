@@ -1,7 +1,7 @@
 import type { Scrolly } from './scroll.client';
 
-// Browsers refuse more than about a hundred changes in half a minute: at this pause there are fewer.
-const PAUSE_MS = 400;
+// Browsers refuse more than about a hundred changes in half a minute; a pause also spares the fling.
+const PAUSE_MS = 250;
 
 /**
  * Lets the address follow the step that the reader is in, without adding to the history or moving the focus.
@@ -24,7 +24,7 @@ export function followAddress(
       // A browser that refuses (too many changes, a frame without rights) keeps the address of before.
     }
   };
-  // One clock at a time, which looks again when it finds that the reader has moved on: a scroll tells in every frame.
+  // One clock at a time, which looks again when it finds that the reader has moved on.
   let here: string | undefined;
   let movedAt = 0;
   let isWaiting = false;
@@ -34,9 +34,14 @@ export function followAddress(
     if (isWaiting) setTimeout(look, left);
     else write(here);
   };
+  // The step is told when it changes; who reads on in it has not stopped yet.
+  const reads = (): void => {
+    movedAt = performance.now();
+  };
+  addEventListener('scroll', reads, { passive: true });
   return (step) => {
     here = step;
-    movedAt = performance.now();
+    reads();
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(look, PAUSE_MS);
