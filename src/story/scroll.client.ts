@@ -204,9 +204,9 @@ export function startScroll(
     if (!seen) requestAnimationFrame(showSeen);
     seen = look();
   };
-  // Most frames of a scroll change nothing, and are not worth a look.
+  // Most frames of a scroll change nothing, and are not worth a look. One that is asked for must see the latest place.
   const soonIfMoved = (): void => {
-    if (!shown || scrollY < shown.from || scrollY >= shown.to || innerHeight !== shown.height) soon();
+    if (seen || !shown || scrollY < shown.from || scrollY >= shown.to || innerHeight !== shown.height) soon();
   };
   const measureSoon = (): void => {
     for (const scrolly of scrollies) scrolly.forget();
