@@ -34,17 +34,17 @@ export function followAddress(
     if (isWaiting) setTimeout(look, left);
     else write(here);
   };
-  // The step is told when it changes; who reads on in it has not stopped yet.
-  const reads = (): void => {
+  const wait = (): void => {
     movedAt = performance.now();
-  };
-  addEventListener('scroll', reads, { passive: true });
-  return (step) => {
-    here = step;
-    reads();
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(look, PAUSE_MS);
+  };
+  // The step is told when it changes; who reads on in it has not stopped yet.
+  addEventListener('scroll', wait, { passive: true });
+  return (step) => {
+    here = step;
+    wait();
   };
 }
 
