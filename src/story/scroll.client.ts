@@ -7,6 +7,9 @@ import { isStepper } from './view.client';
 // A figure is drawn first when it is this many screens away: until then its letters need no fonts.
 const FAR = 3;
 
+// So near to a threshold, in pixels, the rounding of fractions decides on which side of it the reader is: look.
+const EDGE = 1;
+
 /** Where a scrolly stands on the page, in pixels from the page's top, and how high its stage is. */
 interface Geometry {
   top: number;
@@ -66,7 +69,7 @@ export class Scrolly {
     });
   }
 
-  /** Fetches the scenes; the next look draws. When they cannot be had, this one scrolly goes back to its stills. */
+  /** Fetches the scenes and draws. When they cannot be had, this one scrolly goes back to its stills. */
   async prepare(): Promise<void> {
     if (this.failed) return;
     try {
@@ -74,6 +77,7 @@ export class Scrolly {
       if (!this.steps.every(({ state }) => this.live.has(state)))
         throw new Error('scenes of another edition');
       this.ready = true;
+      this.update(look());
     } catch {
       this.failed = true;
       this.element.classList.add('is-stack');
@@ -109,18 +113,17 @@ export class Scrolly {
     this.live.show(step, this.steps[place.index + 1], part, this.isFar(view));
   }
 
-  /** How far the page can be scrolled before something of this scrolly changes; nowhere while it is scrubbed. */
-  rest(view: View): Rest {
+  /** Whether it follows every pixel of the scroll: a scrubbed figure does while the reader is in it. */
+  isFollowing(view: View): boolean {
+    return this.scrubbed && this.stepAtLine(view) !== undefined;
+  }
+
+  /** The scroll places at each of which something of this scrolly changes, in pixels from the page's top. */
+  thresholds(view: View): number[] {
     const { top, bottom, steps } = this.measured();
-    const line = this.line(view);
-    if (view.stepper || (this.scrubbed && top <= line && bottom > line))
-      return { from: view.top, to: view.top };
-    const above = line - view.top;
+    const above = this.line(view) - view.top;
     const far = FAR * view.height;
-    return restAround(
-      [...steps, top, bottom].map((y) => y - above).concat(top - far, bottom + far),
-      view.top,
-    );
+    return [...[...steps, top, bottom].map((y) => y - above), top - far, bottom + far];
   }
 
   /** Screens away: nobody will see the figure before the next look. */
@@ -177,17 +180,14 @@ export function startScroll(
     return undefined;
   };
   let reading: StepElement | undefined;
-  /** What was shown holds for these scroll places in a window of this height. */
+  /** What is shown holds for these scroll places in a window of this height, if for any other than the present one. */
   let shown: (Rest & { height: number }) | undefined;
   const show = (view: View): void => {
     reading = stepAtLine(view);
     if (live()) for (const scrolly of scrollies) scrolly.update(view);
-    const rests = scrollies.map((scrolly) => scrolly.rest(view));
-    shown = {
-      from: Math.max(...rests.map(({ from }) => from)),
-      to: Math.min(...rests.map(({ to }) => to)),
-      height: view.height,
-    };
+    const follows = view.stepper || scrollies.some((scrolly) => scrolly.isFollowing(view));
+    const thresholds = (): number[] => scrollies.flatMap((scrolly) => scrolly.thresholds(view));
+    shown = follows ? undefined : { ...restAround(thresholds(), view.top), height: view.height };
     onPlace(reading?.element.id);
   };
   const update = (): void => {
@@ -206,13 +206,14 @@ export function startScroll(
   };
   // Most frames of a scroll change nothing, and are not worth a look. One that is asked for must see the latest place.
   const soonIfMoved = (): void => {
-    if (seen || !shown || scrollY < shown.from || scrollY >= shown.to || innerHeight !== shown.height) soon();
+    const top = scrollY;
+    const holds = shown && top >= shown.from + EDGE && top < shown.to - EDGE && innerHeight === shown.height;
+    if (seen || !holds) soon();
   };
   const measureSoon = (): void => {
     for (const scrolly of scrollies) scrolly.forget();
     soon();
   };
-  const prepare = (scrolly: Scrolly | undefined): void => void scrolly?.prepare().then(update);
 
   const sizes = new ResizeObserver(measureSoon);
   sizes.observe(document.body);
@@ -220,7 +221,7 @@ export function startScroll(
     (entries) => {
       if (!live()) return;
       for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) prepare(scrollies.find(({ element }) => element === target));
+        if (isIntersecting) void scrollies.find(({ element }) => element === target)?.prepare();
       }
     },
     { rootMargin: savesData() ? '0px' : '100% 0px' },
@@ -249,7 +250,7 @@ export function startScroll(
       // Who begins to go by buttons goes on from where they are.
       if (scrolly.active) scrolly.chosen = scrolly.steps.indexOf(scrolly.active);
     }
-    if (live()) for (const scrolly of scrollies) if (scrolly.active) prepare(scrolly);
+    if (live()) for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
     if (step && reading !== step) step.element.scrollIntoView();

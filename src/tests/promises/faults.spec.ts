@@ -209,9 +209,13 @@ for (const chapter of exemplars) {
   });
 
   for (const { figure, steps } of chapter.scrollies) {
+    const noMark = [{ key: 'broken', tag: 'no tag', attrs: {} }];
+    const states = Object.fromEntries(steps.map(({ state }) => [state, noMark]));
+    const brokenScenes = { width: 720, height: 520, states, readouts: {}, tables: {} };
     for (const [fault, respond] of [
       ['are not found', { status: 404, body: 'not here' }],
       ['are cut in half', { contentType: 'application/json', body: '{"width":340,"states":{"' }],
+      ['cannot be drawn', { contentType: 'application/json', body: JSON.stringify(brokenScenes) }],
     ] as const) {
       test(`${chapter.path}: when the scenes of ${figure} ${fault}, it alone falls back to its stills`, async ({
         page,
