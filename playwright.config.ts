@@ -35,7 +35,8 @@ export default defineConfig({
   timeout: 60_000,
   // A machine that does other things, too, may keep a test waiting; `npm test` names what held only at the second try.
   retries: 1,
-  workers: 2,
+  // One more than the cores of a small machine: most tests wait for the clock now and then.
+  workers: 3,
   reporter: 'line',
   // What is kept to compare with: words that a screen reader speaks, and pictures. A test writes none by itself; the
   // commands `npm run transcripts` and `npm run pictures -- --update` do.

@@ -1,5 +1,5 @@
 // @ts-check
-/** What `npm test` checks, in order. */
+/** What `npm test` checks. */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,9 @@ import { countBrowserTests, countOne, countUnitTests, secondTries, slowestFiles 
 
 const minutes = 60;
 
+// Dots, since a line that is rewritten would take with it what the checks beside say.
+const REPORTER = '--reporter=dot,json';
+
 /**
  * Pages and tests need the fonts. Making them proves nothing, so it counts only if it fails.
  * @type {Check}
@@ -39,8 +42,15 @@ export const preparation = {
   },
 };
 
+/**
+ * The first build, for which everything else waits: the browser tests look at it, and it makes the types that the
+ * compiler and the linter read.
+ * @type {Check}
+ */
+export const build = { name: 'build', run: () => runQuietly('astro', ['build'], testBuild) };
+
 /** @type {Check[]} */
-export const checks = [
+const withoutBrowser = [
   { name: 'types', run: () => runQuietly('astro', ['check', '--minimumFailingSeverity', 'error']) },
   { name: 'lint', run: () => runQuietly('eslint', ['--max-warnings', '0', '.']) },
   { name: 'format', run: checkFormat },
@@ -50,12 +60,21 @@ export const checks = [
       runQuietly('cspell', ['lint', '--no-progress', '--no-summary', '--unique', '--show-suggestions']),
   },
   { name: 'unit', run: runUnitTests },
-  { name: 'build', run: () => runQuietly('astro', ['build'], testBuild) },
   { name: 'same build', run: checkSameBuild },
   { name: 'sub-path', run: checkSubPath },
+];
+
+/** @type {Check[]} */
+const inBrowsers = [
   { name: 'browser', run: checkInBrowser },
   { name: 'engines', run: checkInEngines },
 ];
+
+/**
+ * Rows of checks that go side by side. The browser tests wait for the clock more than they compute: the other checks fit
+ * into their pauses.
+ */
+export const rows = [withoutBrowser, inBrowsers];
 
 /**
  * Run a tool that is all or nothing, and show what it has to say only if it fails.
@@ -125,7 +144,11 @@ async function checkFormat() {
 async function runUnitTests({ reportFolder }) {
   const report = join(reportFolder, 'unit.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const { exitCode } = await runTool('vitest', ['run', ...reporters], { timeLimit: 10 * minutes });
+  const { exitCode, output } = await runTool('vitest', ['run', ...reporters], {
+    output: 'keep',
+    timeLimit: 10 * minutes,
+  });
+  if (exitCode !== 0) console.log(output.trim());
   return countUnitTests(readReport(report), exitCode);
 }
 
@@ -136,8 +159,7 @@ async function checkInBrowser({ reportFolder, grep, failedBefore }) {
     return countOne(false);
   }
   const report = join(reportFolder, 'browser.json');
-  const reporter = `--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`;
-  const exitCode = await runBrowserTests([reporter, ...(grep ? ['--grep', grep] : [])], {
+  const exitCode = await runBrowserTests([REPORTER, ...(grep ? ['--grep', grep] : [])], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
   const told = readReport(report);
@@ -164,7 +186,7 @@ async function checkInEngines({ reportFolder, failedBefore }) {
   const report = join(reportFolder, 'engines.json');
   const exitCode = await runEngineTests(
     there.map(({ name }) => name),
-    [`--reporter=${process.stdout.isTTY ? 'line' : 'dot'},json`],
+    [REPORTER],
     { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   );
   const told = readReport(report);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Run checks one after another, whatever becomes of each, and say as they go how each went. */
+/** Run checks, whatever becomes of each, and say as they go how each went. */
 import { CommandError } from './run-program.mjs';
 import { countOne, verdict } from './summary.mjs';
 
@@ -20,6 +20,7 @@ export function choose(checks, only) {
 }
 
 /**
+ * One after another.
  * @param {import('./checks.mjs').Check[]} checks
  * @param {Omit<import('./checks.mjs').Circumstances, 'failedBefore'>} circumstances
  * @param {import('./summary.mjs').Result[]} results Added to as we go, so that a later disaster cannot lose them.
@@ -41,4 +42,15 @@ export async function runChecks(checks, circumstances, results) {
     console.log(`${name}: ${verdict(counts)} (${seconds.toFixed(1)} s)`);
     if (stopped) throw new CommandError('Stopped before the end.');
   }
+}
+
+/**
+ * Rows of checks side by side, each row one after another. When one is stopped, the others may still come to their end.
+ * @param {import('./checks.mjs').Check[][]} rows
+ * @param {Parameters<typeof runChecks>[1]} circumstances
+ * @param {Parameters<typeof runChecks>[2]} results
+ */
+export async function runRows(rows, circumstances, results) {
+  const ends = await Promise.allSettled(rows.map((row) => runChecks(row, circumstances, results)));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

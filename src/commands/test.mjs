@@ -7,9 +7,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checks, preparation } from './checks.mjs';
+import { build, preparation, rows } from './checks.mjs';
 import { runCommand } from './command.mjs';
-import { choose, runChecks } from './run-checks.mjs';
+import { choose, runChecks, runRows } from './run-checks.mjs';
 import { countOne, lastLine, table } from './summary.mjs';
 
 /** @type {import('./summary.mjs').Result[]} */
@@ -19,10 +19,14 @@ await runCommand(
   async (args) => {
     const options = /** @type {const} */ ({ only: { type: 'string' }, grep: { type: 'string' } });
     const { only, grep } = parseArgs({ args, options }).values;
-    const chosen = choose(checks, only);
+    const chosen = choose([build, ...rows.flat()], only);
+    /** @param {import('./checks.mjs').Check[]} checks */
+    const chosenOf = (checks) => checks.filter((check) => chosen.includes(check));
     const reportFolder = mkdtempSync(join(tmpdir(), 'choke-points-'));
     try {
-      await runChecks([preparation, ...chosen], { reportFolder, grep }, results);
+      const circumstances = { reportFolder, grep };
+      await runChecks([preparation, ...chosenOf([build])], circumstances, results);
+      await runRows(rows.map(chosenOf), circumstances, results);
     } finally {
       rmSync(reportFolder, { recursive: true, force: true });
     }
