@@ -33,6 +33,16 @@ export function textsCut(page: Readable): Promise<string[]> {
     const root = document.documentElement;
     const faults =
       root.scrollWidth > innerWidth ? [`${root.scrollWidth} pixels to scroll in ${innerWidth}`] : [];
+    // Each box is measured once, however many texts are in it.
+    const measured = new Map<Element, { contain: string; x: string; y: string; cut: DOMRect }>();
+    const boxOf = (box: Element) => {
+      const known = measured.get(box);
+      if (known) return known;
+      const { contain, overflowX: x, overflowY: y } = getComputedStyle(box);
+      const now = { contain, x, y, cut: box.getBoundingClientRect() };
+      measured.set(box, now);
+      return now;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const text = texts.currentNode;
@@ -46,16 +56,15 @@ export function textsCut(page: Readable): Promise<string[]> {
       // What can be scrolled is not lost, and the screen does not cut what scrolls in a box.
       let scrolled = false;
       for (let box: Element | null = around; box && box !== root && !scrolled; box = box.parentElement) {
-        const { contain, overflowX, overflowY } = getComputedStyle(box);
-        const cut = box.getBoundingClientRect();
+        const { contain, x, y, cut } = boxOf(box);
         if (/paint|content|strict/.test(contain) && (left < cut.left - 8 || right > cut.right + 8))
           faults.push(`${name} is cut at the side by what contains ${box.localName}.${box.className}`);
-        scrolled = /auto|scroll/.test(overflowX);
-        if (/hidden|clip/.test(overflowX) && (left < cut.left - 1 || right > cut.right + 1))
+        scrolled = /auto|scroll/.test(x);
+        if (/hidden|clip/.test(x) && (left < cut.left - 1 || right > cut.right + 1))
           faults.push(`${name} is cut at the side by ${box.localName}.${box.className}`);
         // The stage shortens the long line of sources on purpose; the link that it must keep is asked of every stage.
         const shortened = box.matches('.stage .sources');
-        if (!shortened && /hidden|clip/.test(overflowY) && (top < cut.top - 2 || bottom > cut.bottom + 2))
+        if (!shortened && /hidden|clip/.test(y) && (top < cut.top - 2 || bottom > cut.bottom + 2))
           faults.push(`${name} is cut in height by ${box.localName}.${box.className}`);
       }
       if (!scrolled && (left < -1 || right > innerWidth + 1))

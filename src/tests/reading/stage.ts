@@ -15,6 +15,7 @@ export interface ShownScrolly {
   steps: { id: string; state: string; claims: string[] }[];
   active: string[];
   state: string | undefined;
+  /** What is drawn; like the claims of the steps, only read when the stage is in view. */
   claims: string[];
 }
 
@@ -36,21 +37,22 @@ export function readScrollies(page: Readable): Promise<ShownScrolly[]> {
       const boxes = steps.map((step) => step.getBoundingClientRect());
       const box = stage?.getBoundingClientRect();
       const height = stage?.offsetHeight ?? 0;
+      const inView = box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
       return {
         figure: scrolly.dataset['figure'] ?? '',
         scrubbed: scrolly.dataset['scrubbed'] !== undefined,
-        inView: box !== undefined && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+        inView,
         tops: boxes.map(({ top }) => top),
         end: boxes.at(-1)?.bottom ?? 0,
         line: pinned ? height + (innerHeight - height) * 0.45 : innerHeight * 0.45,
         steps: steps.map((step) => ({
           id: step.id,
           state: step.dataset['state'] ?? '',
-          claims: claimsIn(step.querySelector('.still svg')),
+          claims: inView ? claimsIn(step.querySelector('.still svg')) : [],
         })),
         active: steps.filter((step) => step.classList.contains('is-active')).map(({ id }) => id),
         state: stage?.dataset['state'],
-        claims: claimsIn(scrolly.querySelector('svg.live')),
+        claims: inView ? claimsIn(scrolly.querySelector('svg.live')) : [],
       };
     });
   });
