@@ -70,6 +70,22 @@ const list = (parts: readonly Part[]): string =>
 
 const sum = (parts: readonly Part[]): number => parts.reduce((total, { bytes }) => total + bytes, 0);
 
+/** The sheets that the screen waits for, of a built page. */
+const sheetsOf = (file: string): string[] =>
+  [...readFileSync(join(SITE, file), 'utf8').matchAll(/<link rel="stylesheet"[^>]*>/g)]
+    .filter(([link]) => !link.includes('media="print"'))
+    .map(([link]) => /href="([^"]*)"/.exec(link)?.[1] ?? link);
+
+test('every page waits for one style sheet, the same for all, so that a reader fetches it once', () => {
+  const pages = readdirSync(SITE, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.html') && !/^(gallery|embed)[\\/]/.test(file),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  const sheets = sheetsOf('index.html');
+  expect(sheets).toHaveLength(1);
+  expect(pages.filter((file) => sheetsOf(file).join() !== sheets.join())).toEqual([]);
+});
+
 /** Opens a chapter and collects the paths of its own requests into a list that goes on growing. */
 async function open(page: Page, chapter: string): Promise<string[]> {
   const paths: string[] = [];
