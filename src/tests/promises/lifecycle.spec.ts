@@ -71,6 +71,39 @@ for (const chapter of exemplars) {
       expect(await stepAtLine(page)).toBe(first);
     });
 
+    test('a page that the browser itself kept for the way back goes on where it was', async ({
+      baseURL,
+      launchOptions,
+      playwright,
+    }) => {
+      // Playwright starts a browser that keeps no page.
+      const browser = await playwright.chromium.launch({
+        ...launchOptions,
+        ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      });
+      try {
+        const page = await browser.newPage({ ...phone.options, baseURL });
+        await openStory(page, chapter.path);
+        await jumpTo(page, await placeOf(page, last, 0.2));
+        await expect.poll(() => new URL(page.url()).hash).toBe(`#${last}`);
+        await page.evaluate(() => {
+          addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+        });
+        await page.goto('/glossary/');
+        await page.goBack({ waitUntil: 'commit' });
+        await untilAtRest(page);
+        const persisted = await page.evaluate(() => 'persisted' in window && window.persisted);
+        test.skip(persisted === false, 'this browser keeps no page');
+        expect(await stepAtLine(page)).toBe(last);
+        await expectInStep(page, 'come back to');
+        await jumpTo(page, await placeOf(page, first, 0.2));
+        await expectInStep(page, 'read on after that');
+        expect(await stepAtLine(page)).toBe(first);
+      } finally {
+        await browser.close();
+      }
+    });
+
     test('two tabs keep the places of both, and one that forgets leaves the other in step', async ({
       page,
       context,
