@@ -46,6 +46,16 @@ describe.each([...figures])('%s', (id, figure) => {
       expect(flatten(drawn.scene('narrow').marks).length).toBeLessThanOrEqual(220);
     });
 
+    it.each(widths)('sets %s words in hues that can be read as words', (width) => {
+      const hues = /fill-(netherlands|taiwan|south-korea|germany|other-country)\b/;
+      const faint = flatten(drawn.scene(width).marks).filter(
+        // Large numbers may be paler, by the rule of contrast, too.
+        ({ tag, attrs }) =>
+          tag === 'text' && Number(attrs['font-size']) < 24 && hues.test(String(attrs['class'])),
+      );
+      expect(faint.map(({ key }) => key)).toEqual([]);
+    });
+
     it('is described in words', () => {
       const { short, full } = drawn.description;
       expect(short.length).toBeGreaterThan(30);

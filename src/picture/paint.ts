@@ -35,13 +35,13 @@ interface PaintRule {
 export function readPainter(figure: string, tokens: string): Painter {
   const nodes = postcss.parse(figure).nodes.filter(({ type }) => type !== 'comment');
   const { root, rules } = rulesOf(
-    nodes.filter((node) => !isForcedColours(node)),
+    nodes.filter((node) => !isOtherwise(node)),
     tokensOf(tokens),
   );
-  // A class may have a look in the reader's own colours alone; a file has none of those.
+  // A class may have a look in the reader's own colours alone.
   const known = new Set([
     ...rules.flatMap(({ names }) => names),
-    ...nodes.filter(isForcedColours).flatMap((node) => classesIn(node.toString())),
+    ...nodes.filter(isOtherwise).flatMap((node) => classesIn(node.toString())),
   ]);
   // As in a browser: more classes outdo fewer, a tag outdoes none, and among equals the order of the sheet counts.
   const ordered = rules.toSorted(
@@ -84,8 +84,9 @@ function rulesOf(
 const classesIn = (selectors: string): string[] =>
   [...selectors.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = '']) => name);
 
-const isForcedColours = (node: ChildNode): boolean =>
-  node.type === 'atrule' && node.params.includes('forced-colors');
+/** Whether a rule holds in the reader's own colours or in the dark alone: a file is drawn in neither. */
+const isOtherwise = (node: ChildNode): boolean =>
+  node.type === 'atrule' && /forced-colors|prefers-color-scheme: dark/.test(node.params);
 
 /** The tokens of the bare `:root`: rules for contrast, paper and forced colours are other readers' wishes. */
 function tokensOf(css: string): ReadonlyMap<string, string> {

@@ -11,6 +11,7 @@ it.each(chapters.map((chapter) => [chapter.path, chapter] as const))(
     const marks = flatten(picture?.scene.marks ?? []);
     expect(marks.length).toBeGreaterThan(3);
     expect(marks.filter(({ tag }) => tag === 'text')).toEqual([]);
+    expect(marks.filter(({ attrs }) => String(attrs['class']).split(' ').includes('leader'))).toEqual([]);
     expect(claimsOf({ marks })).toEqual([]);
     expect(picture?.takeaway).toMatch(/\S{3}/);
   },

@@ -22,7 +22,7 @@ export function pictureState({
 
 /**
  * The picture that a chapter names in its front matter, or that of its first figure's last step. Its words would be too
- * small to read, and its claims are told in the chapter: only the shapes are left.
+ * small to read, and its claims are told in the chapter: only the shapes are left, without the lines that lead to words.
  */
 export function pictureOf(chapter: Pictured): ChapterPicture | undefined {
   const chosen = pictureState(chapter);
@@ -32,9 +32,12 @@ export function pictureOf(chapter: Pictured): ChapterPicture | undefined {
   return { scene: { ...scene, marks: shapesOf(scene.marks) }, takeaway: drawn.words.takeaway };
 }
 
+/** A line that leads to words leads nowhere without them. */
+const isLeader = ({ class: name = '' }: Mark['attrs']): boolean => String(name).split(' ').includes('leader');
+
 const shapesOf = (marks: readonly Mark[]): Mark[] =>
   marks
-    .filter(({ tag }) => tag !== 'text')
+    .filter(({ tag, attrs }) => tag !== 'text' && !isLeader(attrs))
     .map(({ key, tag, attrs, children }) => ({
       key,
       tag,

@@ -67,7 +67,8 @@ export function goalWords(rows: ShareRows, view: View, { sides, y, at }: Stage):
 
 /** The distance between the forecast for the last goal’s year and the goal. */
 export function shortWords(rows: ShareRows, { sides, y, at }: Stage): Mark[] {
-  const x = sides(LAST_GOAL)[0] - 8;
+  // Between the goal's name and its tube, so that it can reach from the one level to the other.
+  const x = sides(LAST_GOAL)[0] - 2.5;
   const goal = shareOf(rows, 'goal', LAST_GOAL).share_pct;
   const forecast = shareOf(rows, 'any owner', LAST_GOAL).share_pct;
   const middle = y((goal + forecast) / 2);
@@ -75,7 +76,7 @@ export function shortWords(rows: ShareRows, { sides, y, at }: Stage): Mark[] {
     {
       key: 'shortfall',
       tag: 'line',
-      attrs: { x1: x, x2: x, y1: y(goal) + at.label * 1.9, y2: y(forecast), class: 'leader stroke-ink' },
+      attrs: { x1: x, x2: x, y1: y(goal), y2: y(forecast), class: 'leader stroke-ink' },
     },
     ...[formatValue(Math.round(shortfall(rows)), 'points').replace(/ .*/, ''), 'points', 'short'].map(
       (text, i) =>

@@ -212,7 +212,7 @@ function wordMarks(measure: Measure, place: Place, view: View, x: Time, size: Si
   ];
 }
 
-/** The state's remark: over what is not known, or beside the rows that it speaks of, which a line holds together. */
+/** The state's remark: over what is not known, or beside the last rows, which a line holds together if it speaks of them. */
 function noteMarks(
   measures: readonly Measure[],
   places: readonly Place[],
@@ -243,18 +243,22 @@ function noteMarks(
   const rest = (lines.length - 1) * lineHeight(note);
   const y = Math.min((top + foot - rest) / 2 + note * 0.3, foot - rest);
   return [
-    {
-      key: 'note-rows',
-      tag: 'line',
-      attrs: {
-        x1: round(line),
-        x2: round(line),
-        y1: round(top),
-        y2: round(foot),
-        class: 'stroke-ink',
-        'stroke-width': 1.25,
-      },
-    },
+    ...(view.noteOfBand
+      ? []
+      : [
+          {
+            key: 'note-rows',
+            tag: 'line',
+            attrs: {
+              x1: round(line),
+              x2: round(line),
+              y1: round(top),
+              y2: round(foot),
+              class: 'stroke-ink',
+              'stroke-width': 1.25,
+            },
+          } satisfies Mark,
+        ]),
     ...lines.map((text, i) =>
       label(i === 0 ? 'note' : `note-line-${String(i + 1)}`, text, {
         ...set,

@@ -79,6 +79,19 @@ describe('what the titles say', () => {
     expect(spans.filter(({ state }) => state === 'suspended')).toHaveLength(4);
   });
 
+  it('holds rows together with a line only where the note counts these and no others', () => {
+    const counted = measuresOf(content.rows, truce).filter(
+      (measure) => statusOf(measure, truce) === 'suspended',
+    );
+    expect(counted.map(({ id }) => id)).not.toEqual(truce.measures.slice(-truce.noteRows));
+    const keysOf = (state: 'shots' | 'truce'): string[] =>
+      flatten(drawnState('on-off-on', state).scene('narrow').marks).map(({ key }) => key);
+    expect(keysOf('truce')).not.toContain('note-rows');
+    expect(keysOf('shots')).toContain('note-rows');
+    const [from] = shots.band;
+    expect(begun(shots, from, '2025-10-09')).toHaveLength(shots.noteRows);
+  });
+
   it('lets the H200 out on one day and stops it on the next, as reported', () => {
     const out = spans.find(({ id }) => id === 'h200-us-eased');
     const stopped = spans.find(({ id }) => id === 'h200-china-standing');

@@ -18,6 +18,8 @@ export interface View {
   note: string;
   /** How many of the last rows the note stands beside. */
   noteRows: number;
+  /** The note speaks of the band and not just of the rows beside it: no line holds these together. */
+  noteOfBand?: true;
   /** Draws the dates to which suspensions were due. */
   due?: boolean;
 }

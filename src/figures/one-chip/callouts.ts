@@ -47,7 +47,9 @@ export function calloutMarks(
       ...at,
       size: type,
     }).map((line) => ({ ...line, text: (line.text ?? '').replace(UNBROKEN, ' ') }));
-    return [leaderLine(id, words, bubble, type), ...words];
+    const line = leaderLine(id, words, bubble, type);
+    const others = station.bubbles.filter((other) => !other.isClass && other.depth > 0 && other !== bubble);
+    return [...(others.some((other) => passesOver(line, other)) ? [casing(line)] : []), line, ...words];
   });
 }
 
@@ -57,6 +59,26 @@ const leaderText = ({ leader, leader_share_pct }: Input): string =>
   leader === undefined || leader_share_pct === undefined
     ? 'no shares published'
     : `${leader.replace('United States', 'US')}${UNBROKEN}${formatValue(leader_share_pct, 'percent', 0)}`;
+
+/** Whether a leader runs through a circle: whether it comes nearer to the centre than the rim is. */
+function passesOver({ attrs }: Mark, { x, y, r }: Bubble): boolean {
+  const [x1, y1, x2, y2] = [attrs['x1'], attrs['y1'], attrs['x2'], attrs['y2']].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = Math.min(1, Math.max(0, ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy)));
+  return Math.hypot(x1 + along * dx - x, y1 + along * dy - y) < r;
+}
+
+/** A light edge for a leader, so that one that passes over a circle is seen to lead on to the next. */
+const casing = (line: Mark): Mark => ({
+  ...line,
+  key: `${line.key}-casing`,
+  attrs: { ...line.attrs, class: 'stroke-paper', 'stroke-width': 3 },
+});
 
 function leaderLine(id: string, words: readonly Mark[], { x, y, r }: Bubble, type: number): Mark {
   const left = Number(words[0]?.attrs['x']);

@@ -33,6 +33,16 @@ describe('what one-chip says', () => {
     );
   });
 
+  it('edges a leader that runs over another circle, and no other', () => {
+    const edged = (state: string): string[] =>
+      flatten(draw(figureById('one-chip'), content.rows, state, 'wide').marks)
+        .map(({ key }) => key)
+        .filter((key) => key.endsWith('-casing'));
+    expect(edged('cut')).toEqual(['callout-n20-line-casing']);
+    expect(edged('many-hands')).toEqual(['callout-n84-line-casing']);
+    expect(edged('one-country')).toEqual([]);
+  });
+
   it('has China lead in three small ones', () => {
     const own = led.filter(({ leader }) => leader === 'China');
     expect(own.map(({ id }) => id).toSorted()).toEqual(['n138', 'n54', 'n82']);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
+import { flatten } from '../../scene/mark';
+import { textWidth } from '../../scene/text';
+import { drawnState } from '../index';
 import { countsOf, countText, holderOf, inOrder, lookOf, type Aspect } from './list';
 
 const items = content.rows['listed-35'];
@@ -30,6 +33,14 @@ describe('what the-35 says', () => {
     expect(items.filter(({ held_by, sources }) => held_by !== undefined && sources.length === 0)).toEqual([]);
     expect(countText(content.rows, 'holder')).toMatch(/^8 of 35/);
     expect(items.map(holderOf)).not.toContain('Germany (lenses)');
+  });
+
+  it('has room on its tile for what is said of each', () => {
+    const { marks } = drawnState('the-35', 'who-holds').scene('wide');
+    const said = flatten(marks).filter(({ key }) => key.endsWith('-says'));
+    expect(said).toHaveLength(8);
+    for (const { key, text = '' } of said)
+      expect(textWidth(text, 'sans-400', 13.5), `${key}: ${text}`).toBeLessThanOrEqual(124.4);
   });
 
   it('calls two overcome, four moving, three open and twenty-six without a later word', () => {

@@ -59,7 +59,7 @@ function scene(rows: ListRows, { aspect }: View, size: Size): { marks: Mark[] } 
 
 const FILLS: Readonly<Record<Exclude<Tile, `country-${string}`>, string>> = {
   plain: 'fill-muted',
-  quiet: 'fill-raised',
+  quiet: 'fill-raised stroke-muted',
   outline: 'fill-none stroke-ink',
   dashed: 'fill-none stroke-mark dashed',
   muted: 'fill-muted',
@@ -99,14 +99,14 @@ function board(
     attrs: {
       d: own.map(outline).join(''),
       class: fillOf(name),
-      ...(name === 'outline' ? { 'stroke-width': 1.5 } : {}),
+      ...(name === 'outline' ? { 'stroke-width': 1.5 } : name === 'quiet' ? { 'stroke-width': 0.5 } : {}),
     },
   }));
 }
 
 function outline({ name, x, y, width, height }: Square): string {
   // A line is drawn on the edge: it takes half its width from the tile.
-  const inset = name === 'outline' || name === 'dashed' ? 0.75 : 0;
+  const inset = name === 'outline' || name === 'dashed' ? 0.75 : name === 'quiet' ? 0.25 : 0;
   const [w, h] = [round(width - 2 * inset), round(height - 2 * inset)];
   return `M${round(x + inset)},${round(y + inset)}h${w}v${h}h${-w}z`;
 }
@@ -217,9 +217,11 @@ function wideWords(item: Item, look: Look, x: number, y: number): Mark[] {
 
 /** All that is listed where it fits, else the first and that there are others; readout and table have them whole. */
 function fitted(text: string, width: number): string {
-  const [first = '', ...others] = text.split(', ');
-  if (textWidth(text, 'sans-400', 13.5) <= width) return text;
-  return `${first.replace(/ \(.*/, '')} and ${others.length === 1 ? 'another' : 'others'}`;
+  const [whole = '', ...others] = text.split(', ');
+  const first = whole.replace(/ \(.*/, '');
+  const rest = others.length === 1 ? 'another' : 'others';
+  const fits = (words: string): boolean => textWidth(words, 'sans-400', 13.5) <= width;
+  return [text, `${first} and ${rest}`, `${first}, ${rest}`].find(fits) ?? first;
 }
 
 const SHORT: Readonly<Record<Aspect, string>> = {

@@ -37,8 +37,8 @@ const FOOT = {
     baseline: { parts: 478, shares: 408, dates: 400 },
     bar: { top: 426, height: 44 },
     row: { top: 336, pitch: 60, number: 58, words: 82, squares: 176 },
-    square: 9.4,
-    pitch: 11,
+    square: 9,
+    pitch: 10.6,
     list: { left: 366, top: 346, pitch: 28, words: 118 },
   },
 } as const;

@@ -33,6 +33,16 @@ describe('what the-aircraft says', () => {
     expect(counts.find(({ region }) => region === 'China')?.suppliers).toBe(14);
   });
 
+  it.each(['narrow', 'wide'] as const)('has room for every supplier in the %s drawing', (width) => {
+    const { marks, width: room } = draw(figureById('the-aircraft'), content.rows, 'count', width);
+    const rows = flatten(marks).filter(({ claim }) => claim?.startsWith('c919-supplier-counts/'));
+    const ends = rows.flatMap(({ attrs }) =>
+      [...String(attrs['d']).matchAll(/M([\d.]+) [\d.]+h([\d.]+)/g)].map(([, x, w]) => Number(x) + Number(w)),
+    );
+    expect(ends).toHaveLength(88);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(room);
+  });
+
   it('holds the engines back for five weeks', () => {
     const dayOf = (id: string): number =>
       Date.parse(content.rows['engine-events'].find((row) => row.id === id)?.date ?? '');

@@ -101,7 +101,7 @@ export function rateMarks(rows: WordRows, view: RatesView, frame: Frame, size: S
     ...pledge,
     ...comparisons(rows, view, frame, x, y),
     ...drawn,
-    ...words(pair, view, frame, x, y),
+    ...words(pair, view, frame, wide, x, y),
   ];
 }
 
@@ -142,6 +142,7 @@ function words(
   pair: { rarer: Term; frequent: Term },
   view: RatesView,
   frame: Frame,
+  wide: boolean,
   x: Position,
   y: Position,
 ): Mark[] {
@@ -173,7 +174,10 @@ function words(
   const recent = (term: Term) =>
     extent(term.counts.slice(-RECENT), (count) => count.rate) as [number, number];
   const type = { size: frame.font, anchor: 'end' } as const;
-  const values = view.compared.map((year) => {
+  // On a phone the values at the right end would stand nearer to other points than to their own: the ratio says it.
+  const isLast = (year: number): boolean => year === pair.frequent.counts.at(-1)?.year;
+  const told = view.compared.filter((year) => wide || !isLast(year));
+  const values = told.map((year) => {
     const count = countIn(pair.frequent, year);
     // The last value stands clear of the line that leads to it.
     const top = count === pair.frequent.counts.at(-1) ? recent(pair.frequent)[1] : count.rate;
@@ -195,11 +199,15 @@ function words(
       class: 'fill-ink',
     }),
     ...values,
-    label(`value-${last.id}`, formatNumber(last.rate, 1), {
-      ...type,
-      x: frame.right,
-      y: below,
-      class: 'fill-china halo',
-    }),
+    ...(wide || !isLast(last.year)
+      ? [
+          label(`value-${last.id}`, formatNumber(last.rate, 1), {
+            ...type,
+            x: frame.right,
+            y: below,
+            class: 'fill-china halo',
+          }),
+        ]
+      : []),
   ];
 }

@@ -8,15 +8,37 @@ interface ListHead {
   id: Row<'firm-lists'>['list'];
   name: string;
   does: readonly [string, string];
+  /** The same for a phone, where its words end at the column: one line, or two. */
+  brief: readonly [string] | readonly [string, string];
 }
 
 /** The lists in the order of their columns. */
 export const LISTS = [
-  { id: 'entity-list', name: 'Entity List', does: ['no US goods', 'without a licence'] },
-  { id: '1260h', name: '1260H', does: ['named as a', 'military company'] },
-  { id: 'ns-cmic', name: 'NS-CMIC', does: ['Americans may', 'not buy shares'] },
-  { id: 'fcc', name: 'FCC', does: ['no new gear for', 'US networks'] },
-  { id: 'military-end-user', name: 'Military End-User', does: ['licence needed', 'for listed goods'] },
+  {
+    id: 'entity-list',
+    name: 'Entity List',
+    does: ['no US goods', 'without a licence'],
+    brief: ['US goods', 'by licence only'],
+  },
+  { id: '1260h', name: '1260H', does: ['named as a', 'military company'], brief: ['named as military'] },
+  {
+    id: 'ns-cmic',
+    name: 'NS-CMIC',
+    does: ['Americans may', 'not buy shares'],
+    brief: ['Americans may not buy shares'],
+  },
+  {
+    id: 'fcc',
+    name: 'FCC',
+    does: ['no new gear for', 'US networks'],
+    brief: ['no new gear for US networks'],
+  },
+  {
+    id: 'military-end-user',
+    name: 'Military End-User',
+    does: ['licence needed', 'for listed goods'],
+    brief: ['licence needed for listed goods'],
+  },
 ] as const satisfies readonly ListHead[];
 
 /** The firms that are drawn, those on most lists first; firms on the same lists follow each other. */

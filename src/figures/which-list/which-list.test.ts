@@ -35,7 +35,17 @@ const words = (state: string, width: 'narrow' | 'wide'): string[] =>
 it('says at the head of each column what the list does, on a phone too', () => {
   for (const width of ['narrow', 'wide'] as const) {
     const said = words('lists', width).join(' ');
-    for (const { name, does } of LISTS) for (const part of [name, ...does]) expect(said).toContain(part);
+    for (const { name, does, brief } of LISTS)
+      for (const part of [name, ...(width === 'wide' ? does : brief)]) expect(said).toContain(part);
+  }
+});
+
+it('ends the words of a head on a phone at the leader of its own column', () => {
+  const drawn = new Map(marks('lists', 'narrow').map(({ key, attrs }) => [key, attrs]));
+  for (const { id } of LISTS) {
+    const [leader, does] = [drawn.get(`head-${id}`), drawn.get(`does-${id}`)];
+    expect(Number(leader?.['x1']) - Number(does?.['x']), id).toBeCloseTo(5, 0);
+    expect(Number(drawn.get(`list-${id}`)?.['x']), id).toBeGreaterThanOrEqual(0);
   }
 });
 

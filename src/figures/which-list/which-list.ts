@@ -50,17 +50,14 @@ const wideHeads = (size: Size): Mark[] =>
     ),
   );
 
-/** On a phone the heads are lines of words, the last list first; from each a leader runs down to its column. */
-function narrowHeads({ font, right, lines }: Layout, size: Size): Mark[] {
+/** On a phone the heads are lines of words, the last list first; each ends at the leader that runs down to its column. */
+function narrowHeads({ font, lines }: Layout, size: Size): Mark[] {
   const pitch = 15;
-  return LISTS.flatMap(({ id, name, does }, i) => {
+  return LISTS.flatMap(({ id, name, brief }, i) => {
     const y = 11 + (LISTS.length - 1 - i) * pitch;
-    const words = i === ENTITY_LIST ? [does[0], does[1]] : [does.join(' ')];
     const head = `${name}: `;
-    const width = textWidth(head, 'sans-600', font) + textWidth(words[0] ?? '', 'sans-400', font);
-    const end = i === LISTS.length - 1 ? right : columnOf(size, i + 1) - 6;
-    const start = Math.min(end - width, columnOf(size, i) - 8);
-    const bottom = y + (words.length - 1) * pitch;
+    const width = textWidth(head, 'sans-600', font) + textWidth(brief[0], 'sans-400', font);
+    const end = columnOf(size, i) - 5;
     return [
       {
         key: `head-${id}`,
@@ -68,13 +65,13 @@ function narrowHeads({ font, right, lines }: Layout, size: Size): Mark[] {
         attrs: {
           x1: round(columnOf(size, i)),
           x2: round(columnOf(size, i)),
-          y1: bottom + 4,
+          y1: y - font * 0.7,
           y2: round((lines[0] ?? 0) - 7),
           class: 'leader',
         },
       },
-      label(`list-${id}`, head.trimEnd(), { x: start, y, size: font, face: 'sans-600' }),
-      ...words.map((text, line) =>
+      label(`list-${id}`, head.trimEnd(), { x: end - width, y, size: font, face: 'sans-600' }),
+      ...brief.map((text, line) =>
         label(line === 0 ? `does-${id}` : `does-${id}-line-2`, text, {
           x: end,
           y: y + line * pitch,

@@ -4,7 +4,7 @@ import { label } from '../../scene/label';
 import { round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { timeOf } from '../event-flag';
-import { countryOf } from '../figure';
+import { countryOf, hueOfWords } from '../figure';
 import { stated } from '../rows';
 import { HOLLOW, LAYERS_PER_STRIPE, type Frame } from './frame';
 
@@ -120,7 +120,7 @@ export function levelMarks(row: Row<'memory-layers'>, reachedBy: Event | undefin
       size: font,
       anchor: 'end',
       face: 'sans-600',
-      class: `fill-${country}`,
+      class: hueOfWords(row.country),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import { formatDate, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
+import { textWidth } from '../../scene/text';
 import { flagMarks, timeOf } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { rowOf, stated } from '../rows';
@@ -59,15 +60,7 @@ function scene(rows: YmtcRows, view: View, size: Size): { marks: Mark[] } {
       }),
       ...view.pictures.flatMap((picture) => pictureMarks(rows, picture, frame)),
       ...view.events.flatMap((words, i) => flag(rows, words, i, frame)),
-      ...yearsOf(frame, view.axis).map(({ year, x }) =>
-        label(`tick-${String(year)}`, String(year), {
-          x,
-          y: frame.ticks,
-          size: font,
-          anchor: 'middle',
-          class: 'fill-quiet halo',
-        }),
-      ),
+      ...yearTicks(rows, view, frame),
     ],
   };
 }
@@ -89,13 +82,33 @@ function pictureMarks(
   }
 }
 
+const dateOf = (rows: YmtcRows, { id, table }: Pick<EventWords, 'id' | 'table'>): string =>
+  table === 'state-capital' ? capitalOf(rows, id).date : eventOf(rows, id).date;
+
+/** The years of the axis, but those through whose number a leader would run. */
+function yearTicks(rows: YmtcRows, view: View, frame: Frame): Mark[] {
+  const leaders = view.events.map((event) => frame.x(timeOf(dateOf(rows, event))));
+  const half = textWidth('2024', 'sans-400', frame.label) / 2;
+  return yearsOf(frame, view.axis)
+    .filter(({ x }) => leaders.every((leader) => Math.abs(leader - x) > half))
+    .map(({ year, x }) =>
+      label(`tick-${String(year)}`, String(year), {
+        x,
+        y: frame.ticks,
+        size: frame.label,
+        anchor: 'middle',
+        class: 'fill-quiet halo',
+      }),
+    );
+}
+
 function flag(
   rows: YmtcRows,
   { id, table = 'firm-events', actor, words }: EventWords,
   i: number,
   frame: Frame,
 ): Mark[] {
-  const date = table === 'state-capital' ? capitalOf(rows, id).date : eventOf(rows, id).date;
+  const date = dateOf(rows, { id, table });
   return flagMarks({
     id: `flag-${id}`,
     claim: `${table}/${id}`,
