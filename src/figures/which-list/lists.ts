@@ -8,8 +8,8 @@ interface ListHead {
   id: Row<'firm-lists'>['list'];
   name: string;
   does: readonly [string, string];
-  /** The same for a phone, where its words end at the column: one line, or two. */
-  brief: readonly [string] | readonly [string, string];
+  /** What it does where the words of `does` are too long: on a phone they end at the column. One line, or two. */
+  brief?: readonly [string] | readonly [string, string];
 }
 
 /** The lists in the order of their columns. */
@@ -21,25 +21,14 @@ export const LISTS = [
     brief: ['US goods', 'by licence only'],
   },
   { id: '1260h', name: '1260H', does: ['named as a', 'military company'], brief: ['named as military'] },
-  {
-    id: 'ns-cmic',
-    name: 'NS-CMIC',
-    does: ['Americans may', 'not buy shares'],
-    brief: ['Americans may not buy shares'],
-  },
-  {
-    id: 'fcc',
-    name: 'FCC',
-    does: ['no new gear for', 'US networks'],
-    brief: ['no new gear for US networks'],
-  },
-  {
-    id: 'military-end-user',
-    name: 'Military End-User',
-    does: ['licence needed', 'for listed goods'],
-    brief: ['licence needed for listed goods'],
-  },
+  { id: 'ns-cmic', name: 'NS-CMIC', does: ['Americans may', 'not buy shares'] },
+  { id: 'fcc', name: 'FCC', does: ['no new gear for', 'US networks'] },
+  { id: 'military-end-user', name: 'Military End-User', does: ['licence needed', 'for listed goods'] },
 ] as const satisfies readonly ListHead[];
+
+/** What a list does, in the one or two lines that a phone has room for. */
+export const brieflyOf = ({ does, brief = [does.join(' ')] }: ListHead): NonNullable<ListHead['brief']> =>
+  brief;
 
 /** The firms that are drawn, those on most lists first; firms on the same lists follow each other. */
 export const FIRMS = [

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { content } from '../../data/load';
 import { flatten, type Mark } from '../../scene/mark';
 import { drawnState } from '../index';
-import { FIRMS, groupsOf, LISTS } from './lists';
+import { brieflyOf, FIRMS, groupsOf, LISTS } from './lists';
 
 const on = (firm: string): string[] =>
   content.rows['firm-lists']
@@ -35,8 +35,9 @@ const words = (state: string, width: 'narrow' | 'wide'): string[] =>
 it('says at the head of each column what the list does, on a phone too', () => {
   for (const width of ['narrow', 'wide'] as const) {
     const said = words('lists', width).join(' ');
-    for (const { name, does, brief } of LISTS)
-      for (const part of [name, ...(width === 'wide' ? does : brief)]) expect(said).toContain(part);
+    for (const list of LISTS)
+      for (const part of [list.name, ...(width === 'wide' ? list.does : brieflyOf(list))])
+        expect(said).toContain(part);
   }
 });
 

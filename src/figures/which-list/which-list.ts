@@ -4,7 +4,7 @@ import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { columnOf, layoutOf, type Layout } from './layout';
-import { entriesOf, FIRMS, LISTS, nameOf, profileOf, type ListRows } from './lists';
+import { brieflyOf, entriesOf, FIRMS, LISTS, nameOf, profileOf, type ListRows } from './lists';
 
 /** Firms that stand out, and what is said in their row. */
 interface View {
@@ -53,10 +53,12 @@ const wideHeads = (size: Size): Mark[] =>
 /** On a phone the heads are lines of words, the last list first; each ends at the leader that runs down to its column. */
 function narrowHeads({ font, lines }: Layout, size: Size): Mark[] {
   const pitch = 15;
-  return LISTS.flatMap(({ id, name, brief }, i) => {
+  return LISTS.flatMap((list, i) => {
+    const { id, name } = list;
+    const words = brieflyOf(list);
     const y = 11 + (LISTS.length - 1 - i) * pitch;
     const head = `${name}: `;
-    const width = textWidth(head, 'sans-600', font) + textWidth(brief[0], 'sans-400', font);
+    const width = textWidth(head, 'sans-600', font) + textWidth(words[0], 'sans-400', font);
     const end = columnOf(size, i) - 5;
     return [
       {
@@ -71,7 +73,7 @@ function narrowHeads({ font, lines }: Layout, size: Size): Mark[] {
         },
       },
       label(`list-${id}`, head.trimEnd(), { x: end - width, y, size: font, face: 'sans-600' }),
-      ...brief.map((text, line) =>
+      ...words.map((text, line) =>
         label(line === 0 ? `does-${id}` : `does-${id}-line-2`, text, {
           x: end,
           y: y + line * pitch,
