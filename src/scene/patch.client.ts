@@ -4,12 +4,12 @@ import { blend, run, stop, type Move } from './tween.client';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The frame in which a movement will begin. */
-const waiting = new WeakMap<SVGSVGElement, number>();
+/** Calls off a movement that has not begun. */
+const waiting = new WeakMap<SVGSVGElement, () => void>();
 
 /**
  * Draws a scene into an SVG: marks are joined by key, so nodes that are already there (from the server or an
- * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without a clock; else in the next frame,
+ * earlier state) are kept and moved. With `ms` of 0 everything changes at once, without a clock; else after the next frame,
  * since the words of a new state are enough for one. The last call holds.
  *
  * @param onDrawn called when the nodes of the scene are there, moving or not
@@ -21,17 +21,33 @@ export function patch(svg: SVGSVGElement, scene: Scene, ms: number, onDrawn?: ()
     onDrawn?.();
   };
   if (ms === 0) draw();
-  else waiting.set(svg, requestAnimationFrame(draw));
+  else waiting.set(svg, afterNextFrame(draw));
 }
 
 /** Ends what is moving or about to move. */
 export function halt(svg: SVGSVGElement): void {
-  cancelAnimationFrame(waiting.get(svg) ?? 0);
+  waiting.get(svg)?.();
   stop(svg);
 }
 
+/**
+ * Calls between the next frame and the one after it: what the call writes is laid out in a frame that has nothing else to do.
+ *
+ * @returns calls it off
+ */
+function afterNextFrame(call: () => void): () => void {
+  let timeout: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timeout = setTimeout(call);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timeout);
+  };
+}
+
 function join(svg: SVGSVGElement, scene: Scene, ms: number): void {
-  svg.setAttribute('viewBox', `0 0 ${String(scene.width)} ${String(scene.height)}`);
+  set(svg, 'viewBox', `0 0 ${String(scene.width)} ${String(scene.height)}`);
   const moves: Move[] | undefined = ms > 0 ? [] : undefined;
   patchChildren(svg, scene.marks, moves);
   if (moves && moves.length > 0) run(svg, moves, ms);

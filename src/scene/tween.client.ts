@@ -1,6 +1,7 @@
 import { easeCubicInOut } from 'd3-ease';
 import { interpolateNumber, interpolateString } from 'd3-interpolate';
 import { timer, type Timer } from 'd3-timer';
+import { Pace } from './pace';
 
 /** One mark that changes while a scene moves. It runs in a part of the whole time, `from` to `to` (0 to 1). */
 export interface Move {
@@ -15,6 +16,8 @@ export interface Move {
 
 const running = new WeakMap<SVGSVGElement, { clock: Timer; moves: readonly Move[] }>();
 
+const pace = new Pace();
+
 /**
  * Runs the moves of a scene on one clock. A clock and a schedule for each node, as a d3 transition has, cost a phone
  * more than drawing the frame.
@@ -22,8 +25,10 @@ const running = new WeakMap<SVGSVGElement, { clock: Timer; moves: readonly Move[
 export function run(svg: SVGSVGElement, moves: readonly Move[], ms: number): void {
   for (const { begin } of moves) begin?.();
   const arrived = new Set<Move>();
+  pace.begin();
   const clock = timer((elapsed) => {
     const part = Math.min(1, elapsed / ms);
+    if (!pace.isTurn(elapsed) && part < 1) return;
     for (const move of moves) {
       if (part < move.from || arrived.has(move)) continue;
       const own = Math.min(1, (part - move.from) / (move.to - move.from));

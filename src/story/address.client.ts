@@ -1,3 +1,4 @@
+import { onScroll } from './on-scroll.client';
 import type { Scrolly } from './scroll.client';
 
 // Browsers refuse more than about a hundred changes in half a minute; a pause also spares the fling.
@@ -41,7 +42,7 @@ export function followAddress(
     setTimeout(look, PAUSE_MS);
   };
   // The step is told when it changes; who reads on in it has not stopped yet.
-  addEventListener('scroll', wait, { passive: true });
+  onScroll(wait);
   return (step) => {
     here = step;
     wait();

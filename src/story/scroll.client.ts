@@ -2,6 +2,7 @@ import scrollama from 'scrollama';
 import { placeAt, restAround, scrubPart, type Place, type Rest } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
+import { onScroll } from './on-scroll.client';
 import { isStepper } from './view.client';
 
 // A figure is drawn first when it is this many screens away: until then its letters need no fonts.
@@ -180,14 +181,14 @@ export function startScroll(
     return undefined;
   };
   let reading: StepElement | undefined;
-  /** What is shown holds for these scroll places in a window of this height, if for any other than the present one. */
-  let shown: (Rest & { height: number }) | undefined;
+  /** What is shown holds for these scroll places, if for any other than the present one. */
+  let shown: Rest | undefined;
   const show = (view: View): void => {
     reading = stepAtLine(view);
     if (live()) for (const scrolly of scrollies) scrolly.update(view);
     const follows = view.stepper || scrollies.some((scrolly) => scrolly.isFollowing(view));
     const thresholds = (): number[] => scrollies.flatMap((scrolly) => scrolly.thresholds(view));
-    shown = follows ? undefined : { ...restAround(thresholds(), view.top), height: view.height };
+    shown = follows ? undefined : restAround(thresholds(), view.top);
     onPlace(reading?.element.id);
   };
   const update = (): void => {
@@ -205,9 +206,8 @@ export function startScroll(
     seen = look();
   };
   // Most frames of a scroll change nothing, and are not worth a look. One that is asked for must see the latest place.
-  const soonIfMoved = (): void => {
-    const top = scrollY;
-    const holds = shown && top >= shown.from + EDGE && top < shown.to - EDGE && innerHeight === shown.height;
+  const soonIfMoved = (top: number): void => {
+    const holds = shown && top >= shown.from + EDGE && top < shown.to - EDGE;
     if (seen || !holds) soon();
   };
   const measureSoon = (): void => {
@@ -235,13 +235,17 @@ export function startScroll(
   else addEventListener('scroll', watch, { once: true, passive: true });
   for (const { stage } of scrollies) sizes.observe(stage);
   if (scrollies.length === 0) return update;
-  scrollama()
-    .setup({ step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)), offset: 0.7 })
-    .onStepEnter(soonIfMoved)
-    .onStepExit(soonIfMoved);
+  const setup = {
+    step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)),
+    offset: 0.7 as const,
+    // Scrollama reads on every scroll where this is, for a direction that nobody here asks for. It never moves.
+    container: document.createElement('div'),
+  };
+  scrollama().setup(setup).onStepEnter(soon).onStepExit(soon);
   // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
-  addEventListener('scroll', soonIfMoved, { passive: true });
-  addEventListener('scrollend', soonIfMoved);
+  onScroll(soonIfMoved);
+  // Another height of the window is another reading line.
+  addEventListener('resize', soon);
   addEventListener('pageshow', measureSoon);
   addEventListener('story:layout', () => {
     const step = reading;

@@ -1,3 +1,5 @@
+import { onScroll } from './on-scroll.client';
+
 /** The bar at the foot of a chapter: shows how far the reader is, and puts its contents away when they have led on. */
 export function startBar(): void {
   fillNeck();
@@ -17,15 +19,15 @@ function fillNeck(): void {
   const measure = (): void => {
     const box = text.getBoundingClientRect();
     [top, height] = [box.top + scrollY, Math.max(1, box.height - innerHeight)];
-    show();
+    show(scrollY);
   };
-  const show = (): void => {
+  const show = (place: number): void => {
     // The sign is 48 units wide: finer cannot be seen, and a frame in which nothing changes writes nothing.
-    const part = Math.round(Math.min(1, Math.max(0, (scrollY - top) / height)) * 48);
+    const part = Math.round(Math.min(1, Math.max(0, (place - top) / height)) * 48);
     if (part === shown) return;
     shown = part;
     done.setAttribute('width', String(part));
   };
   new ResizeObserver(measure).observe(text);
-  addEventListener('scroll', show, { passive: true });
+  onScroll(show);
 }
