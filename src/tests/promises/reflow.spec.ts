@@ -48,3 +48,33 @@ for (const { name, viewport, css } of ways) {
     });
   });
 }
+
+test.describe('on a phone', () => {
+  test.use(phone.options);
+
+  test('a table that is wider than the screen has a shade at each edge beyond which there is more', async ({
+    page,
+  }) => {
+    await page.goto('/figures/one-chip/');
+    const table = page.locator('.table-scroll').first();
+    await table.evaluate((box) => {
+      box.scrollIntoView();
+    });
+    // A few pixels in the table's upper corners, where nothing is written.
+    const corners = async (): Promise<{ left: string; right: string }> => {
+      const box = await table.boundingBox();
+      if (!box) throw new Error('no table');
+      const corner = async (x: number): Promise<string> =>
+        (await page.screenshot({ clip: { x, y: box.y + 1, width: 4, height: 4 } })).toString('base64');
+      return { left: await corner(box.x), right: await corner(box.x + box.width - 4) };
+    };
+    const atStart = await corners();
+    await table.evaluate((box) => {
+      box.scrollLeft = box.scrollWidth;
+    });
+    const atEnd = await corners();
+    expect(atStart.right, 'at its start there is more at the right').not.toBe(atStart.left);
+    expect(atEnd.left, 'at its end there is more at the left').not.toBe(atEnd.right);
+    expect(atEnd.right, 'and nothing more at the right').toBe(atStart.left);
+  });
+});
