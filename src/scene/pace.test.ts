@@ -3,11 +3,11 @@ import { Pace } from './pace';
 
 /** Runs a movement of half a second whose frames come after these times in turn, and tells how many of how many are drawn. */
 function run(pace: Pace, ...intervals: number[]): { frames: number; drawn: number } {
-  pace.begin();
+  const isTurn = pace.begin();
   let [frames, drawn] = [0, 0];
   for (let at = 0; at < 500; at += intervals[frames % intervals.length] ?? 17) {
     frames += 1;
-    if (pace.isTurn(at)) drawn += 1;
+    if (isTurn(at)) drawn += 1;
   }
   return { frames, drawn };
 }
@@ -58,12 +58,28 @@ describe('the pace of movements', () => {
   test('never leaves two drawings on a slow device further apart than two frames in time', () => {
     const pace = new Pace();
     run(pace, ...HALTING);
-    pace.begin();
+    const isTurn = pace.begin();
     let last = 0;
     for (let at = 0; at < 500; at += 16.7) {
-      if (!pace.isTurn(at)) continue;
+      if (!isTurn(at)) continue;
       expect(at - last).toBeLessThan(34);
       last = at;
     }
+  });
+
+  test('keeps two movements apart that run at once, on a fast device and on a slow one', () => {
+    const drawnOf = (pace: Pace): [earlier: number, later: number] => {
+      const [earlier, later] = [pace.begin(), pace.begin()];
+      let [first, second] = [0, 0];
+      for (let at = 0; at < 500; at += 16.7) {
+        if (earlier(at + 200)) first += 1;
+        if (later(at)) second += 1;
+      }
+      return [first, second];
+    };
+    expect(drawnOf(new Pace())).toEqual([30, 30]);
+    const slow = new Pace();
+    run(slow, ...HALTING);
+    expect(drawnOf(slow)).toEqual([15, 15]);
   });
 });

@@ -18,32 +18,23 @@ const TRIED_AGAIN_AFTER = 24;
 export class Pace {
   /** For how many movements more every second frame is drawn. */
   private slowFor = 0;
-  private frames = 0;
-  private late = 0;
-  private seen = 0;
-  private drawn = -Infinity;
-
-  /** A movement begins. */
-  begin(): void {
-    if (this.slowFor > 0) this.slowFor -= 1;
-    this.frames = 0;
-    this.late = 0;
-    this.seen = 0;
-    this.drawn = -Infinity;
-  }
 
   /**
-   * Whether this frame is to be drawn.
+   * A movement begins; several may run at once, each with a time of its own.
    *
-   * @param elapsed the time since the movement began, in milliseconds
+   * @returns tells of each frame whether it is to be drawn; it is handed the time since the movement began, in milliseconds
    */
-  isTurn(elapsed: number): boolean {
-    this.frames += 1;
-    if (this.frames > SPARED && elapsed - this.seen > LATE_MS) this.late += 1;
-    this.seen = elapsed;
-    if (this.late >= TOO_MANY) this.slowFor = TRIED_AGAIN_AFTER;
-    if (this.slowFor > 0 && elapsed - this.drawn < SLOW_MS) return false;
-    this.drawn = elapsed;
-    return true;
+  begin(): (elapsed: number) => boolean {
+    if (this.slowFor > 0) this.slowFor -= 1;
+    let [frames, late, seen, drawn] = [0, 0, 0, -Infinity];
+    return (elapsed) => {
+      frames += 1;
+      if (frames > SPARED && elapsed - seen > LATE_MS) late += 1;
+      seen = elapsed;
+      if (late >= TOO_MANY) this.slowFor = TRIED_AGAIN_AFTER;
+      if (this.slowFor > 0 && elapsed - drawn < SLOW_MS) return false;
+      drawn = elapsed;
+      return true;
+    };
   }
 }

@@ -25,10 +25,10 @@ const pace = new Pace();
 export function run(svg: SVGSVGElement, moves: readonly Move[], ms: number): void {
   for (const { begin } of moves) begin?.();
   const arrived = new Set<Move>();
-  pace.begin();
+  const isTurn = pace.begin();
   const clock = timer((elapsed) => {
     const part = Math.min(1, elapsed / ms);
-    if (!pace.isTurn(elapsed) && part < 1) return;
+    if (!isTurn(elapsed) && part < 1) return;
     for (const move of moves) {
       if (part < move.from || arrived.has(move)) continue;
       const own = Math.min(1, (part - move.from) / (move.to - move.from));

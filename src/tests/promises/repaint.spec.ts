@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openStory, untilAtRest } from '../reading/journeys';
+import { openStory, strollTo } from '../reading/journeys';
 import { phone } from '../reading/screens';
 import { exemplars } from '../reading/site';
 
@@ -32,12 +32,7 @@ for (const { path } of exemplars) {
   }) => {
     await openStory(page, path);
     // Down to where several figures are near, each drawn once.
-    await page.mouse.move(195, 422);
-    for (let i = 0; i < 12; i += 1) {
-      await page.mouse.wheel(0, 300);
-      await page.waitForTimeout(60);
-    }
-    await untilAtRest(page);
+    await strollTo(page, 3600, 300);
     const drawn = await drawnDuring(page, () =>
       page.evaluate(
         (frames) =>
