@@ -23,7 +23,7 @@ function latinRules(): string[] {
   return LATIN_FACES.flatMap((face) =>
     face.uses.map((use) =>
       fontFace([
-        ...describe(face.family, face.style, use.weight, face.file),
+        ...describe(face.rare ? rare(face.family) : face.family, face.style, use.weight, face.file),
         `unicode-range: ${unicodeRange(use.characters)}`,
       ]),
     ),
@@ -74,9 +74,17 @@ function stackRule(): string {
 }
 
 function stack(family: (typeof FAMILIES)[number]): string {
-  return [family, ...FALLBACKS[family].map((fallback) => fallback.family)]
+  return [family, rare(family), ...FALLBACKS[family].map((fallback) => fallback.family)]
     .map((name) => `'${name}'`)
     .join(', ');
+}
+
+/**
+ * The family of the letters that English lacks. When a font arrives late, Chromium lays out anew all text in whose
+ * families it met one that is still to come; it looks at this one only where the text needs it.
+ */
+function rare(family: (typeof FAMILIES)[number]): string {
+  return `${family} Rare`;
 }
 
 function describe(family: string, style: string, weight: string, file: string): string[] {

@@ -20,6 +20,8 @@ export interface LatinFace {
   uses: readonly Use[];
   /** Whether a page of plain English loads it at once. */
   first: boolean;
+  /** Whether it serves the few letters that English lacks, and so stands behind the family, in one of its own. */
+  rare: boolean;
 }
 
 export const HAN_FILE = 'noto-serif-sc.woff2';
@@ -60,6 +62,7 @@ export const LATIN_FACES: readonly LatinFace[] = [
       { weight: `${LIGHT}`, characters: except(LATIN, LATIN_DISPLAY) },
     ],
     first: true,
+    rare: false,
   },
   {
     file: 'source-serif-display.woff2',
@@ -70,6 +73,7 @@ export const LATIN_FACES: readonly LatinFace[] = [
     axes: { wght: LIGHT, opsz: DISPLAY_SIZE },
     uses: [{ weight: `${LIGHT}`, characters: LATIN_DISPLAY }],
     first: true,
+    rare: false,
   },
   ...extras('source-serif', 'Source Serif', serif, { wght: ALL_WEIGHTS_AXIS, opsz: TEXT_SIZE }, [
     TEXT_WEIGHTS,
@@ -84,6 +88,7 @@ export const LATIN_FACES: readonly LatinFace[] = [
     axes: { wght: 400, opsz: TEXT_SIZE },
     uses: [{ weight: '400', characters: LATIN_ITALIC }],
     first: false,
+    rare: false,
   },
   {
     file: 'source-serif-pinyin-italic.woff2',
@@ -94,6 +99,7 @@ export const LATIN_FACES: readonly LatinFace[] = [
     axes: { wght: 400, opsz: TEXT_SIZE },
     uses: [{ weight: '400', characters: PINYIN }],
     first: false,
+    rare: true,
   },
   {
     file: 'source-sans-latin.woff2',
@@ -104,6 +110,7 @@ export const LATIN_FACES: readonly LatinFace[] = [
     axes: { wght: TEXT_AXIS },
     uses: [{ weight: TEXT_WEIGHTS, characters: LATIN }],
     first: true,
+    rare: false,
   },
   ...extras('source-sans', 'Source Sans', sans, { wght: TEXT_AXIS }, [TEXT_WEIGHTS]),
 ];
@@ -128,5 +135,6 @@ function extras(
     axes,
     uses: weights.map((weight) => ({ weight, characters })),
     first: false,
+    rare: true,
   }));
 }

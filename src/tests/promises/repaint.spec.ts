@@ -2,23 +2,11 @@ import { expect, test, type Page } from '@playwright/test';
 import { openStory, strollTo } from '../reading/journeys';
 import { phone } from '../reading/screens';
 import { exemplars } from '../reading/site';
-
-// What a trace of the browser tells of one drawing.
-interface TraceEvent {
-  name: string;
-  args: { data?: { nodeName?: string } };
-}
+import { traceDuring } from '../reading/trace';
 
 /** The names of all that the browser draws anew while a task runs, each as often as it is drawn. */
 async function drawnDuring(page: Page, task: () => Promise<void>): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', { categories: 'devtools.timeline', transferMode: 'ReportEvents' });
-  await task();
-  await session.send('Tracing.end');
-  await complete;
+  const events = await traceDuring(page, task);
   return events.filter(({ name }) => name === 'Paint').map(({ args }) => args.data?.nodeName ?? '');
 }
 
@@ -58,5 +46,22 @@ for (const { path } of exemplars) {
     const stages = drawn.filter((name) => name.includes('stage')).length;
     // The step may change once on the way, and a figure be drawn for it; without care it is each figure in each frame.
     expect(stages).toBeLessThan(FRAMES / 3);
+  });
+
+  test(`${path}: fonts that come late make only the text anew that needs them`, async ({ page }) => {
+    await openStory(page, path);
+    // Every figure has been reached, so that its words are there to be laid out.
+    await strollTo(page, await page.evaluate(() => document.documentElement.scrollHeight), 600);
+    const events = await traceDuring(page, () =>
+      page.evaluate(async () => {
+        const late = [...document.fonts].filter(({ status }) => status === 'unloaded');
+        if (late.length === 0) throw new Error('no font is still to come');
+        await Promise.allSettled(late.map((face) => face.load()));
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }),
+    );
+    const layouts = events.filter(({ name }) => name === 'Layout').map(({ args }) => args.beginData);
+    const dirty = layouts.map((layout) => (layout?.dirtyObjects ?? NaN) / (layout?.totalObjects ?? NaN));
+    expect(Math.max(0, ...dirty), 'the share of the page that is laid out anew').toBeLessThan(1 / 4);
   });
 }
