@@ -22,7 +22,7 @@ export default defineFigure<
   id: 'the-week',
   name: 'The fortnight of the pledge',
   tables: TABLES,
-  note: 'Hollow dots: two private persons and one entry that no longer cites the rule; counted, not named. An open circle is a plan.',
+  note: 'Hollow dots are counted but not named: two private persons and one entry that stands under this rule no longer. Elsewhere an open circle is a plan.',
   states: {
     listing: {
       acts: first,
