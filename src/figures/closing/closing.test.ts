@@ -52,6 +52,13 @@ describe('the drawing', () => {
       expect(attrs['class']).toContain('dashed');
   });
 
+  it.each(['closing', 'not-closing'])('names every line that it draws in %s', (state) => {
+    const keys = marks(state).map(({ key }) => key);
+    const drawn = keys.filter((key) => key.endsWith('-since-2024')).map((key) => key.split('-')[0]);
+    expect(drawn.length).toBeGreaterThan(4);
+    for (const kind of drawn) expect(keys).toContain(`${kind ?? ''}-name`);
+  });
+
   it('writes what its rows say', () => {
     const text = (state: string) => marks(state).find(({ key }) => key === 'note-figure')?.text;
     expect([text('closing'), text('not-closing')]).toEqual(['1 to 14.7%', 'Under 1%']);

@@ -12,7 +12,9 @@ interface View {
 }
 
 const shown = (rows: ClosingRows, { look }: View): Kind[] =>
-  kindsOf(rows).filter(({ comparable }) => comparable || look.focus === 'light');
+  kindsOf(rows).filter(
+    ({ group, comparable }) => look.groups.includes(group) && (comparable || look.focus === 'light'),
+  );
 
 /** China’s share by kind of machine, as lines; those out of focus first, so that they lie below. */
 function scene(rows: ClosingRows, view: View, size: Size): { marks: Mark[] } {
@@ -91,7 +93,7 @@ export default defineFigure<
   note: 'Hollow and broken: 2019, in whole per cent and from a release that cut the market a little differently; read the direction, not the distance. Where 2019 does not compare, no point is drawn. Data: CC BY-NC 4.0, reworked; shares of 2025 from TechInsights’ sales data.',
   states: {
     closing: {
-      look: { focus: 'rising', named: ['rising', 'level', 'light'] },
+      look: { focus: 'rising', groups: ['rising', 'level', 'light'] },
       note: (rows) => {
         const top = kindsOf(rows)[0];
         return {
@@ -103,7 +105,7 @@ export default defineFigure<
       subtitle: SUBTITLE,
     },
     'not-closing': {
-      look: { focus: 'light', named: ['rising', 'light'] },
+      look: { focus: 'light', groups: ['rising', 'light'] },
       note: (rows) => ({
         figure: 'Under 1%',
         words: `in three fields with ${formatValue(lightMarket(rows).part * 100, 'percent', 0)} of sales`,

@@ -21,10 +21,10 @@ export interface Note {
   words: string;
 }
 
-/** Which kinds are in focus, and which go without a name. */
+/** Which kinds are in focus, and which are drawn at all: each line that is drawn has its name. */
 export interface Look {
   focus: Kind['group'];
-  named: readonly Kind['group'][];
+  groups: readonly Kind['group'][];
 }
 
 interface Scales {
@@ -159,13 +159,12 @@ export function slope(kind: Kind, look: Look, size: Size): Mark[] {
  */
 export function names(kinds: readonly Kind[], longest: number, look: Look, size: Size): Mark[] {
   const { at, x, y } = scalesOf(size);
-  const named = kinds.filter(({ group }) => look.named.includes(group));
   const places = spread(
-    named.map(({ share }) => y(share)),
+    kinds.map(({ share }) => y(share)),
     at.pitch,
     at.foot - 1,
   );
-  return named.flatMap((kind, i) => {
+  return kinds.flatMap((kind, i) => {
     const [place = 0, end] = [places[i], y(kind.share)];
     const focus = kind.group === look.focus;
     const text = classes(focus ? '' : 'fill-quiet');
