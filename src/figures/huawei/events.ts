@@ -29,7 +29,7 @@ export const EVENTS = {
     },
     {
       id: 'huawei-2020-07-phones',
-      narrow: { lines: ['by one count, for a', 'quarter more phones than any rival'], row: 1 },
+      narrow: { lines: ['more phones than any rival', 'in a quarter, by one count'], row: 1 },
       wide: { lines: ['by one count, more phones in a quarter than any rival'], row: 1 },
     },
   ],

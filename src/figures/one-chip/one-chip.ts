@@ -201,7 +201,7 @@ export default defineFigure<
   id: 'one-chip',
   name: 'One chip',
   tables: ['chip-inputs', 'chip-links', 'chip-shares'],
-  note: 'Machines as of 2025 (a few 2021, 2022), chip design 2022, software and materials 2019. Hollow: no shares published. CC BY-NC 4.0, reworked.',
+  note: 'Machines as of 2025 (one 2021, one 2022), chip design 2022, software and materials 2019. Hollow: no shares published. CC BY-NC 4.0, reworked.',
   states: {
     path: {
       show: 'steps',
