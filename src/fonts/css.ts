@@ -80,7 +80,7 @@ function stack(family: (typeof FAMILIES)[number]): string {
 }
 
 /**
- * The family of the letters that English lacks. When a font arrives late, Chromium lays out anew all text in whose
+ * The family of the rarer letters. When a font arrives late, Chromium lays out anew all text in whose
  * families it met one that is still to come; it looks at this one only where the text needs it.
  */
 function rare(family: (typeof FAMILIES)[number]): string {

@@ -20,7 +20,7 @@ export interface LatinFace {
   uses: readonly Use[];
   /** Whether a page of plain English loads it at once. */
   first: boolean;
-  /** Whether it serves the few letters that English lacks, and so stands behind the family, in one of its own. */
+  /** Whether it serves rarer letters only, and so stands behind the family, in one of its own. */
   rare: boolean;
 }
 

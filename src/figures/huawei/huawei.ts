@@ -191,7 +191,7 @@ export default defineFigure<
       phones: ['2020-world', '2021-world'],
       events: EVENTS.cliff,
       second: true,
-      takeaway: 'Within a year, and without Honor, its phone shipments fell by four fifths',
+      takeaway: 'A year on, with Honor sold, its phone shipments were down by four fifths',
       subtitle: subtitle(2021),
     },
     'the-chip': {

@@ -7,7 +7,6 @@ import type { Item, Look, Tile } from './list';
 /** Measures of the board, in view-box units: tiles run down the columns, under a row of numbers. */
 export const GRID = {
   narrow: {
-    columns: 3,
     rows: 12,
     top: 66,
     pitch: [113.6, 18.8],
@@ -16,7 +15,7 @@ export const GRID = {
     large: 34,
     type: 12.8,
   },
-  wide: { columns: 5, rows: 7, top: 92, pitch: [144.4, 62], tile: [142.4, 60], pad: 9, large: 58, type: 15 },
+  wide: { rows: 7, top: 92, pitch: [144.4, 62], tile: [142.4, 60], pad: 9, large: 58, type: 15 },
 } as const;
 
 const FILLS: Readonly<Record<Exclude<Tile, `country-${string}`>, string>> = {

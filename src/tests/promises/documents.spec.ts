@@ -75,8 +75,9 @@ test('every page says in its head what it is and where it is', () => {
     const canonical = elements
       .filter((element) => attribute(element, 'rel') === 'canonical')
       .map((element) => attribute(element, 'href'));
-    // The page for wrong addresses has no address of its own; it goes out as "not found", which no engine keeps. A page
-    // by which a step is shared stands for the step; its own address is the one whose picture services show.
+    // The page for wrong addresses has no address of its own: it goes out as "not found", which no engine keeps, and
+    // nothing links to its file. A page by which a step is shared stands for the step; its own address is the one whose
+    // picture services show.
     const shared = path.startsWith('/share/');
     if (!shared)
       expect

@@ -136,12 +136,20 @@ test('every embed names itself, its sources and the way back, holds two drawings
     expect.soft(home, path).toHaveLength(1);
     const opens = elements.filter(({ tagName }) => tagName === 'a').map((one) => attribute(one, 'target'));
     expect.soft(new Set(opens), path).toEqual(new Set(['_blank']));
+    const canonical = elements.filter((one) => attribute(one, 'rel') === 'canonical');
     expect
       .soft(
-        elements.filter((one) => attribute(one, 'content') === 'noindex'),
+        canonical.map((one) => new URL(attribute(one, 'href')).pathname),
         path,
       )
-      .toHaveLength(1);
+      .toEqual([`/figures/${figure}/`]);
+    // To ask besides that the page be left out would take that back.
+    expect
+      .soft(
+        elements.filter((one) => attribute(one, 'name') === 'robots'),
+        path,
+      )
+      .toEqual([]);
   }
 });
 

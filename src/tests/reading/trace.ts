@@ -16,8 +16,12 @@ export async function traceDuring(page: Page, task: () => Promise<void>): Promis
   session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.start', { categories: 'devtools.timeline', transferMode: 'ReportEvents' });
-  await task();
-  await session.send('Tracing.end');
-  await complete;
+  try {
+    await task();
+  } finally {
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+  }
   return events;
 }
