@@ -5,14 +5,15 @@ import { countsOf, type Aspect, type Count, type ListRows } from './list';
 import { GRID, type Square } from './tiles';
 
 /** A number with its words in lines: where it stands, and the side of the sample before them; none without a look. */
-interface Placed extends Count {
+export interface Placed extends Count {
   left: number;
   from: number;
   lines: readonly string[];
   square: number;
 }
 
-function placeCounts(rows: ListRows, aspect: Aspect, size: Size): Placed[] {
+/** The counts of an aspect side by side, each as wide as its number or its longest line. */
+export function placeCounts(rows: ListRows, aspect: Aspect, size: Size): Placed[] {
   const { large, type } = GRID[size.class];
   const counts = countsOf(rows, aspect);
   const gap = size.class === 'wide' ? 30 : 8;
@@ -33,18 +34,18 @@ function placeCounts(rows: ListRows, aspect: Aspect, size: Size): Placed[] {
 const baseline = (size: Size): number => GRID[size.class].large * 0.74;
 
 /** The looks that are counted, small, before their words. */
-export const samplesOf = (rows: ListRows, aspect: Aspect, size: Size): Square[] =>
-  placeCounts(rows, aspect, size).flatMap(({ tile, left, square }) => {
+export const samplesOf = (placed: readonly Placed[], size: Size): Square[] =>
+  placed.flatMap(({ tile, left, square }) => {
     const { large, type } = GRID[size.class];
     const y = baseline(size) + large * 0.23 + type * 0.02;
     return tile === undefined ? [] : [{ name: tile, x: left, y, width: square, height: square }];
   });
 
 /** How many items have each look: the number large, and below it what it counts. */
-export function numbers(rows: ListRows, aspect: Aspect, size: Size): Mark[] {
+export function numbers(placed: readonly Placed[], size: Size): Mark[] {
   const { large, type } = GRID[size.class];
   const y = baseline(size);
-  return placeCounts(rows, aspect, size).flatMap(({ count, left, from, lines }, i) => [
+  return placed.flatMap(({ count, left, from, lines }, i) => [
     label(`count-${String(i + 1)}`, String(count), { x: left, y, size: large, face: 'serif-300' }),
     ...lines.map((line, n) =>
       label(`count-${String(i + 1)}-words${n === 0 ? '' : `-line-${String(n + 1)}`}`, line, {

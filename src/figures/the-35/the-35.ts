@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Mark, Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
-import { numbers, samplesOf } from './counts';
+import { numbers, placeCounts, samplesOf } from './counts';
 import { countText, evidenceText, inOrder, lookOf, statusText, type Aspect, type ListRows } from './list';
 import { board, GRID, narrowWords, wideWords } from './tiles';
 
@@ -18,10 +18,11 @@ function scene(rows: ListRows, { aspect }: View, size: Size): { marks: Mark[] } 
     x: Math.floor(i / high) * pitch[0],
     y: top + (i % high) * pitch[1],
   }));
+  const counts = placeCounts(rows, aspect, size);
   return {
     marks: [
-      ...numbers(rows, aspect, size),
-      ...board(tiles, samplesOf(rows, aspect, size), size),
+      ...numbers(counts, size),
+      ...board(tiles, samplesOf(counts, size), size),
       ...tiles.flatMap(({ item, look, x, y }) =>
         size.class === 'wide' ? wideWords(item, look, x, y) : [narrowWords(item, look, x, y)],
       ),

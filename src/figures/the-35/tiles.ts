@@ -26,11 +26,11 @@ const FILLS: Readonly<Record<Exclude<Tile, `country-${string}`>, string>> = {
   muted: 'fill-muted',
   ink: 'fill-ink',
 };
-/** How wide the line around a tile is, where there is one. */
-const LINES: Partial<Readonly<Record<Tile, number>>> = { outline: 1.5, dashed: 1.5, quiet: 0.5 };
-
 const fillOf = (name: Tile): string =>
   name in FILLS ? FILLS[name as keyof typeof FILLS] : name.replace('country-', 'fill-');
+
+/** How wide the line around a tile is, where there is one. */
+const LINES: Partial<Readonly<Record<Tile, number>>> = { outline: 1.5, dashed: 1.5, quiet: 0.5 };
 
 /** The class of words on a tile. */
 function inkOn({ tile: name, words }: Look): string {
