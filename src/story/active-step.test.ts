@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeAt, restAround, scrubPart } from './active-step';
+import { departures, isOnItsWay, placeAt, restAround, scrubPart } from './active-step';
 
 describe('placeAt', () => {
   it('shows the first step before any has passed the line', () => {
@@ -44,6 +44,19 @@ describe('placeAt', () => {
 describe('scrubPart', () => {
   it('rests in the first half of a step, then runs to the next', () => {
     expect([0, 0.25, 0.5, 0.75, 1].map(scrubPart)).toEqual([0, 0, 0, 0.5, 1]);
+  });
+});
+
+describe('departures', () => {
+  it('are where a scrubbed figure begins to follow the scroll, and nowhere before', () => {
+    const [tops, end] = [[0, 400, 1000], 1200];
+    const places = departures(tops, end);
+    expect(places).toEqual([200, 700, 1100]);
+    const isFollowing = (line: number) => isOnItsWay(placeAt(tops, end, line)?.progress ?? 0);
+    for (const place of places) expect([isFollowing(place - 1), isFollowing(place)]).toEqual([false, true]);
+    for (const top of tops) expect(isFollowing(top)).toBe(false);
+    // What is drawn at rest is drawn where it sets out, so that nothing jumps there.
+    for (const place of places) expect(scrubPart(placeAt(tops, end, place)?.progress ?? 1)).toBe(0);
   });
 });
 

@@ -1,4 +1,3 @@
-import { onScroll } from './on-scroll.client';
 import type { Scrolly } from './scroll.client';
 
 // Browsers refuse more than about a hundred changes in half a minute; a pause also spares the fling.
@@ -25,27 +24,24 @@ export function followAddress(
       // A browser that refuses (too many changes, a frame without rights) keeps the address of before.
     }
   };
-  // One clock at a time, which looks again when it finds that the reader has moved on.
+  // One clock at a time, which runs for as long as it finds at each look that the reader has moved on.
   let here: string | undefined;
-  let movedAt = 0;
-  let isWaiting = false;
+  let place: number | undefined;
+  let clock: ReturnType<typeof setInterval> | undefined;
   const look = (): void => {
-    const left = movedAt + PAUSE_MS - performance.now();
-    isWaiting = left > 0;
-    if (isWaiting) setTimeout(look, left);
-    else write(here);
+    if (scrollY !== place) {
+      place = scrollY;
+      return;
+    }
+    clearInterval(clock);
+    clock = undefined;
+    write(here);
   };
-  const wait = (): void => {
-    movedAt = performance.now();
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(look, PAUSE_MS);
-  };
-  // The step is told when it changes; who reads on in it has not stopped yet.
-  onScroll(wait);
   return (step) => {
     here = step;
-    wait();
+    if (clock !== undefined) return;
+    place = undefined;
+    clock = setInterval(look, PAUSE_MS);
   };
 }
 

@@ -1,5 +1,5 @@
 import scrollama from 'scrollama';
-import { placeAt, restAround, scrubPart, type Place, type Rest } from './active-step';
+import { departures, isOnItsWay, placeAt, restAround, scrubPart, type Place, type Rest } from './active-step';
 import { LiveFigure, type StepElement } from './live-figure.client';
 import { isStill } from './motion.client';
 import { onScroll } from './on-scroll.client';
@@ -114,9 +114,11 @@ export class Scrolly {
     this.live.show(step, this.steps[place.index + 1], part, this.isFar(view));
   }
 
-  /** Whether it follows every pixel of the scroll: a scrubbed figure does while the reader is in it. */
+  /** Whether it follows every pixel of the scroll: a scrubbed figure does while it is on its way to the next state. */
   isFollowing(view: View): boolean {
-    return this.scrubbed && this.stepAtLine(view) !== undefined;
+    return (
+      this.scrubbed && this.stepAtLine(view) !== undefined && isOnItsWay(this.place(view)?.progress ?? 0)
+    );
   }
 
   /** The scroll places at each of which something of this scrolly changes, in pixels from the page's top. */
@@ -124,7 +126,8 @@ export class Scrolly {
     const { top, bottom, steps } = this.measured();
     const above = this.line(view) - view.top;
     const far = FAR * view.height;
-    return [...[...steps, top, bottom].map((y) => y - above), top - far, bottom + far];
+    const midway = this.scrubbed ? departures(steps, bottom) : [];
+    return [...[...steps, ...midway, top, bottom].map((y) => y - above), top - far, bottom + far];
   }
 
   /** Screens away: nobody will see the figure before the next look. */
@@ -241,7 +244,10 @@ export function startScroll(
     // Scrollama reads on every scroll where this is, for a direction that nobody here asks for. It never moves.
     container: document.createElement('div'),
   };
-  scrollama().setup(setup).onStepEnter(soon).onStepExit(soon);
+  const wake = (): void => {
+    soonIfMoved(scrollY);
+  };
+  scrollama().setup(setup).onStepEnter(wake).onStepExit(wake);
   // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
   onScroll(soonIfMoved);
   // Another height of the window is another reading line.
