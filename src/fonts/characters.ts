@@ -5,18 +5,19 @@ const range = (from: number, to: number): string[] =>
 
 const unique = (...groups: readonly string[][]): string[] => [...new Set(groups.flat())];
 
-const ASCII = range(0x20, 0x7e);
 const SPACES = Array.from('\u00a0\u2009\u202f');
 const PUNCTUATION = Array.from('–—‘’“”…‹›');
-const SYMBOLS = Array.from('•·×÷±−°§¶€£¥™©®½¼¾²³¹↑↓');
+const SIGNS = Array.from('·−↑↓');
+const RARE_SIGNS = Array.from('@\\^`{|}~•×÷±°§¶€£¥™©®½¼¾²³¹');
+const ASCII = range(0x20, 0x7e).filter((character) => !RARE_SIGNS.includes(character));
 // cspell:disable-next-line
-const FREQUENT_ACCENTS = Array.from('áàéèíìóòúùüäöçñ');
+const FREQUENT_ACCENTS = Array.from('áàéèíìóòúùü');
 
 /** The narrow no-break space is in neither source font: it borrows the glyph of the thin space. */
 export const BORROWED_GLYPHS: ReadonlyMap<number, number> = new Map([[0x202f, 0x2009]]);
 
 /** What running English text needs, with the accents that pinyin and common names use. */
-export const LATIN = unique(ASCII, SPACES, PUNCTUATION, SYMBOLS, FREQUENT_ACCENTS);
+export const LATIN = unique(ASCII, SPACES, PUNCTUATION, SIGNS, FREQUENT_ACCENTS);
 
 /** What an italic phrase needs; it is often pinyin. */
 export const LATIN_ITALIC = unique(ASCII, SPACES, PUNCTUATION, FREQUENT_ACCENTS);
@@ -24,8 +25,9 @@ export const LATIN_ITALIC = unique(ASCII, SPACES, PUNCTUATION, FREQUENT_ACCENTS)
 /** What a title or a large number needs. */
 export const LATIN_DISPLAY = unique(LATIN_ITALIC, Array.from('·×±−°€£'));
 
-/** The other accented letters of Latin-1, and the ligatures of French: rare enough to load only when used. */
-export const ACCENTS = unique(
+/** Signs, the other accented letters of Latin-1, and the ligatures of French: rare enough to load only when used. */
+export const RARE_LATIN = unique(
+  RARE_SIGNS,
   range(0xc0, 0xd6),
   range(0xd8, 0xf6),
   range(0xf8, 0xff),

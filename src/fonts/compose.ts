@@ -12,8 +12,6 @@ import { measureHeights, measureWidths, openAt, type Metrics, type Widths } from
 const MEASURED = [
   { name: 'serif-300', family: 'Source Serif', style: 'normal', weight: 300 },
   { name: 'serif-400', family: 'Source Serif', style: 'normal', weight: 400 },
-  { name: 'serif-600', family: 'Source Serif', style: 'normal', weight: 600 },
-  { name: 'serif-700', family: 'Source Serif', style: 'normal', weight: 700 },
   { name: 'serif-italic-400', family: 'Source Serif', style: 'italic', weight: 400 },
   { name: 'sans-400', family: 'Source Sans', style: 'normal', weight: 400 },
   { name: 'sans-600', family: 'Source Sans', style: 'normal', weight: 600 },

@@ -2,7 +2,7 @@
  * The fonts with which the build draws pictures of figures. The renderer reads no WOFF2 and knows no axes, so each face is a
  * plain TrueType file of one weight. No reader is sent them.
  */
-import { ACCENTS, LATIN, PINYIN } from './characters.ts';
+import { LATIN, PINYIN, RARE_LATIN } from './characters.ts';
 import { DRAWING_FACES, DRAWING_HAN_FILE } from './drawing-files.ts';
 import { LATIN_FACES } from './faces.ts';
 import { buildHanFont } from './han.ts';
@@ -15,7 +15,7 @@ export async function buildDrawingFonts(
 ): Promise<ReadonlyMap<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const { name, wght, text, pinyin } of DRAWING_FACES) {
-    files.set(`drawing-${name}.ttf`, await cut(text, [...LATIN, ...ACCENTS], wght));
+    files.set(`drawing-${name}.ttf`, await cut(text, [...LATIN, ...RARE_LATIN], wght));
     files.set(`drawing-${name}-pinyin.ttf`, await cut(pinyin, PINYIN, wght));
   }
   if (han.size > 0) files.set(DRAWING_HAN_FILE, await buildHanFont(han));

@@ -1,5 +1,5 @@
 /** The list of font files, where each comes from, and which text each serves. */
-import { ACCENTS, LATIN, LATIN_DISPLAY, LATIN_ITALIC, PINYIN } from './characters.ts';
+import { LATIN, LATIN_DISPLAY, LATIN_ITALIC, PINYIN, RARE_LATIN } from './characters.ts';
 import { SANS, SERIF } from './packages.ts';
 
 export type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
@@ -33,9 +33,10 @@ const TEXT_SIZE = 20;
 /** Titles run from about 36 px on a phone to 72 px: one display cut serves them all. */
 const DISPLAY_SIZE = 48;
 const LIGHT = 300;
-const TEXT_WEIGHTS = '400 700';
-const TEXT_AXIS = { min: 400, max: 700 };
-const ALL_WEIGHTS_AXIS = { min: 300, max: 700 };
+const REGULAR = 400;
+const SERIF_AXIS = { min: LIGHT, max: REGULAR };
+const SANS_WEIGHTS = '400 700';
+const SANS_AXIS = { min: REGULAR, max: 700 };
 
 const except = (all: readonly string[], taken: readonly string[]) => all.filter((c) => !taken.includes(c));
 const serif = (slice: string, style: string) => ({
@@ -45,8 +46,9 @@ const serif = (slice: string, style: string) => ({
 const sans = (slice: string) => ({ package: SANS, file: `files/source-sans-3-${slice}-wght-normal.woff2` });
 
 /**
- * Both axes of the serif in one file would cost more than the whole budget. Weight 300 is used for titles only,
- * so it is a cut of its own, drawn at display size; the text file keeps the weights of running text.
+ * The serif has two weights, each in a cut of its own: 400 for running text, and 300 for titles, drawn at display size.
+ * What is to stand out beside them is set in the sans. A third weight would add 7 kB to the file that the first
+ * paint waits for longest.
  */
 export const LATIN_FACES: readonly LatinFace[] = [
   {
@@ -55,10 +57,10 @@ export const LATIN_FACES: readonly LatinFace[] = [
     style: 'normal',
     source: serif('latin', 'normal'),
     characters: LATIN,
-    axes: { wght: TEXT_AXIS, opsz: TEXT_SIZE },
+    axes: { wght: REGULAR, opsz: TEXT_SIZE },
     uses: [
-      { weight: TEXT_WEIGHTS, characters: LATIN },
-      // A rare sign in a title comes from the text file, which is loaded anyway, at its lightest weight.
+      { weight: `${REGULAR}`, characters: LATIN },
+      // A rare sign in a title comes from the text file, which is loaded anyway.
       { weight: `${LIGHT}`, characters: except(LATIN, LATIN_DISPLAY) },
     ],
     first: true,
@@ -75,8 +77,8 @@ export const LATIN_FACES: readonly LatinFace[] = [
     first: true,
     rare: false,
   },
-  ...extras('source-serif', 'Source Serif', serif, { wght: ALL_WEIGHTS_AXIS, opsz: TEXT_SIZE }, [
-    TEXT_WEIGHTS,
+  ...extras('source-serif', 'Source Serif', serif, { wght: SERIF_AXIS, opsz: TEXT_SIZE }, [
+    `${REGULAR}`,
     `${LIGHT}`,
   ]),
   {
@@ -107,12 +109,12 @@ export const LATIN_FACES: readonly LatinFace[] = [
     style: 'normal',
     source: sans('latin'),
     characters: LATIN,
-    axes: { wght: TEXT_AXIS },
-    uses: [{ weight: TEXT_WEIGHTS, characters: LATIN }],
+    axes: { wght: SANS_AXIS },
+    uses: [{ weight: SANS_WEIGHTS, characters: LATIN }],
     first: true,
     rare: false,
   },
-  ...extras('source-sans', 'Source Sans', sans, { wght: TEXT_AXIS }, [TEXT_WEIGHTS]),
+  ...extras('source-sans', 'Source Sans', sans, { wght: SANS_AXIS }, [SANS_WEIGHTS]),
 ];
 
 /** The two files of a family that load only when a page uses their letters. */
@@ -124,7 +126,7 @@ function extras(
   weights: readonly string[],
 ): LatinFace[] {
   return [
-    { name: 'accents', slice: 'latin', characters: ACCENTS },
+    { name: 'rare', slice: 'latin', characters: RARE_LATIN },
     { name: 'pinyin', slice: 'latin-ext', characters: PINYIN },
   ].map(({ name, slice, characters }) => ({
     file: `${stem}-${name}.woff2`,
@@ -133,7 +135,11 @@ function extras(
     source: source(slice, 'normal'),
     characters,
     axes,
-    uses: weights.map((weight) => ({ weight, characters })),
+    uses: weights.map((weight) => ({
+      weight,
+      // What the display cut has, titles take from it.
+      characters: weight === `${LIGHT}` ? except(characters, LATIN_DISPLAY) : characters,
+    })),
     first: false,
     rare: true,
   }));
