@@ -29,8 +29,11 @@ export function startCards(): void {
 /** Copies the entry that a source mark points to into the one card for sources. */
 function fillSource(card: HTMLElement | null, link: HTMLAnchorElement): HTMLElement | null {
   const entry = document.getElementById(link.hash.slice(1));
-  const body = card?.querySelector('.card-body');
-  if (!card || !entry || !body) return null;
-  body.replaceChildren(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+  if (!card || !entry) return null;
+  const body = document.createElement('p');
+  body.className = 'card-body';
+  body.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
+  card.querySelector('.card-body')?.remove();
+  card.append(body);
   return card;
 }

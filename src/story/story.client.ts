@@ -1,5 +1,4 @@
 import { followAddress } from './address.client';
-import { startCards } from './card.client';
 import { startExplorers } from './explorer.client';
 import { keepFocusInView } from './focus.client';
 import { startKeepPlace } from './keep-place.client';
@@ -28,7 +27,6 @@ try {
   }
   startMarksLists(scrollies);
   startExplorers(scrollies);
-  startCards();
   startMotionSwitch();
   startBar();
   keepFocusInView();

@@ -222,8 +222,10 @@ for (const chapter of chapters) {
       .toBe(requested.length);
   });
 
-  test(`${chapter} preloads the fonts of its first view`, async ({ page }) => {
-    await open(page, chapter);
+  test(`${chapter} preloads the fonts of its first view, and all others that it asks for at once`, async ({
+    page,
+  }) => {
+    const requested = await open(page, chapter);
     const needed = await page.evaluate(fontsOnScreen);
     const preloads = page.locator('link[rel="preload"][as="font"]');
     const preloaded = await preloads.evaluateAll((links) =>
@@ -231,6 +233,11 @@ for (const chapter of chapters) {
     );
     expect(needed.length).toBeGreaterThan(0);
     expect(preloaded, `the first view needs\n${needed.join('\n')}`).toEqual(expect.arrayContaining(needed));
+    expect(requested.filter((path) => path.endsWith('.woff2') && !preloaded.includes(path))).toEqual([]);
+    const usesChinese = await page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => family.includes('Noto') && status === 'loaded'),
+    );
+    expect(preloaded.some((path) => path.includes('noto'))).toBe(usesChinese);
   });
 
   test(`${chapter} stays small while it is read, and then asks for nothing but figures and rare letters`, async ({
