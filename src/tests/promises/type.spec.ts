@@ -22,7 +22,9 @@ function texts(): { ours: number; faked: string[] } {
       (face) => face.style === style.fontStyle && weight >= face.from && weight <= face.to,
     );
     if (!has)
-      found.faked.add(`${own[0]?.family ?? ''} ${style.fontStyle} ${style.fontWeight}: ${textContent.trim()}`);
+      found.faked.add(
+        `${own[0]?.family ?? ''} ${style.fontStyle} ${style.fontWeight}: ${textContent.trim()}`,
+      );
   }
   return { ours: found.ours, faked: [...found.faked] };
 }
