@@ -50,11 +50,15 @@ describe('scrubPart', () => {
 describe('departures', () => {
   it('are where a scrubbed figure begins to follow the scroll, and nowhere before', () => {
     const [tops, end] = [[0, 400, 1000], 1200];
-    const places = departures(tops, end);
-    expect(places).toEqual([200, 700, 1100]);
-    const isFollowing = (line: number) => isOnItsWay(placeAt(tops, end, line)?.progress ?? 0);
+    const places = departures(tops);
+    expect(places).toEqual([200, 700]);
+    const isFollowing = (line: number) => {
+      const place = placeAt(tops, end, line);
+      return place !== undefined && isOnItsWay(place, tops.length);
+    };
     for (const place of places) expect([isFollowing(place - 1), isFollowing(place)]).toEqual([false, true]);
     for (const top of tops) expect(isFollowing(top)).toBe(false);
+    expect(isFollowing(end), 'from the last step it goes nowhere').toBe(false);
     // What is drawn at rest is drawn where it sets out, so that nothing jumps there.
     for (const place of places) expect(scrubPart(placeAt(tops, end, place)?.progress ?? 1)).toBe(0);
   });

@@ -33,19 +33,25 @@ export function scrubPart(progress: number): number {
   return Math.max(0, (progress - REST) / (1 - REST));
 }
 
-/** Whether a scrubbed figure has set out for the next state, and so follows every pixel of the scroll. */
-export function isOnItsWay(progress: number): boolean {
-  return progress >= REST;
+/**
+ * Whether a scrubbed figure has set out for the next state, and so follows every pixel of the scroll.
+ *
+ * @param count how many steps there are; from the last one it goes nowhere
+ */
+export function isOnItsWay({ index, progress }: Place, count: number): boolean {
+  return index < count - 1 && progress >= REST;
 }
 
 /**
- * The places at which a scrubbed figure sets out for the next state, one in each step.
+ * The places at which a scrubbed figure sets out for the next state, one in each step but the last.
  *
  * @param tops top edge of each step, in document order, in the same pixels as the answer
- * @param end bottom edge of the last step
  */
-export function departures(tops: readonly number[], end: number): number[] {
-  return tops.map((top, i) => top + REST * ((tops[i + 1] ?? end) - top));
+export function departures(tops: readonly number[]): number[] {
+  return tops.slice(1).map((next, i) => {
+    const top = tops[i] ?? next;
+    return top + REST * (next - top);
+  });
 }
 
 /** The scroll places for which what is shown holds: from `from` on and before `to`, in pixels from the page's top. */

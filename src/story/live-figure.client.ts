@@ -27,11 +27,12 @@ export class LiveFigure {
   private readonly box: HTMLElement;
   private readonly stage: HTMLElement;
   private readonly files = new Map<WidthClass, Promise<SceneFile>>();
+  /** The scenes that have come, so that late ones of another width take no place. */
+  private readonly scenes = new Map<WidthClass, SceneFile>();
   private width: WidthClass = 'narrow';
-  private file: SceneFile | undefined;
   private drawing: Drawing | undefined;
   private drawn: { state: string; width: WidthClass } | undefined;
-  private scrub: { from: string; to: string; set: Scrub } | undefined;
+  private scrub: { from: string; to: string; width: WidthClass; set: Scrub } | undefined;
 
   constructor(stage: HTMLElement, figure: string) {
     this.stage = stage;
@@ -48,19 +49,22 @@ export class LiveFigure {
     this.width = this.box.clientWidth >= WIDE_STAGE ? 'wide' : 'narrow';
   }
 
-  /** Fetches what the present width needs. Rejects when the scenes cannot be had. */
-  async prepare(): Promise<void> {
+  /** Fetches what the present width needs, and hands it out. Rejects when the scenes cannot be had. */
+  async prepare(): Promise<SceneFile> {
     this.measure();
     const width = this.width;
     const pending = this.files.get(width) ?? fetchScenes(this.figure, width);
     this.files.set(width, pending);
     // The first figure to come near brings the drawing code; the browser fetches it once.
-    [this.file, this.drawing] = await Promise.all([pending, import('../scene/draw.client')]);
+    const [file, drawing] = await Promise.all([pending, import('../scene/draw.client')]);
+    this.scenes.set(width, file);
+    this.drawing = drawing;
+    return file;
   }
 
-  /** Whether the scenes that were fetched have a state: a page may be older or newer than they are. */
-  has(state: string): boolean {
-    return this.file?.states[state] !== undefined;
+  /** The scenes of the present width, once they are there. */
+  private get file(): SceneFile | undefined {
+    return this.scenes.get(this.width);
   }
 
   /** What a reader is told of a claim, once the scenes are there. */
@@ -84,14 +88,14 @@ export class LiveFigure {
       return;
     }
     const { width, file, drawing } = this;
-    const fits = file !== undefined && drawing !== undefined && this.isFor(file, width);
-    if (part > 0 && next && fits && !isStill()) {
-      this.showBetween(step.state, next.state, part, file, drawing);
+    const isReady = file !== undefined && drawing !== undefined;
+    if (part > 0 && next && isReady && !isStill()) {
+      this.showBetween(step.state, next.state, part, width, file, drawing);
       this.drawn = undefined;
       this.writeHead(step);
     } else if (this.scrub || this.drawn?.state !== step.state || this.drawn.width !== width) {
       this.writeHead(step);
-      if (fits) this.showState(step.state, width, file, drawing);
+      if (isReady) this.showState(step.state, width, file, drawing);
       else this.showCopy(step, width);
     }
   }
@@ -112,11 +116,13 @@ export class LiveFigure {
     from: string,
     to: string,
     part: number,
+    width: WidthClass,
     file: SceneFile,
     { prepareScrub }: Drawing,
   ): void {
-    if (this.scrub?.from !== from || this.scrub.to !== to) {
-      this.scrub = { from, to, set: prepareScrub(this.svg, sceneOf(file, from), sceneOf(file, to)) };
+    if (this.scrub?.from !== from || this.scrub.to !== to || this.scrub.width !== width) {
+      const set = prepareScrub(this.svg, sceneOf(file, from), sceneOf(file, to));
+      this.scrub = { from, to, width, set };
     }
     this.scrub.set(part);
   }
@@ -126,6 +132,7 @@ export class LiveFigure {
     const still = step.still.querySelector('svg');
     if (!still || width !== 'narrow') return;
     this.drawing?.halt(this.svg);
+    this.scrub = undefined;
     this.svg.setAttribute('viewBox', still.getAttribute('viewBox') ?? '');
     this.svg.replaceChildren(...[...still.childNodes].map((node) => node.cloneNode(true)));
     this.drawn = { state: step.state, width };
@@ -148,10 +155,6 @@ export class LiveFigure {
       // A reader who walks by keyboard stays on the link that the new words bring along.
       if (hadFocus) words.querySelector('a')?.focus({ preventScroll: true });
     }
-  }
-
-  private isFor(file: SceneFile, width: WidthClass): boolean {
-    return width === 'wide' ? file.width > 400 : file.width <= 400;
   }
 }
 

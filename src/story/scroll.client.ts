@@ -74,9 +74,9 @@ export class Scrolly {
   async prepare(): Promise<void> {
     if (this.failed) return;
     try {
-      await this.live.prepare();
-      if (!this.steps.every(({ state }) => this.live.has(state)))
-        throw new Error('scenes of another edition');
+      const { states } = await this.live.prepare();
+      // A page may be older or newer than the scenes.
+      if (!this.steps.every(({ state }) => states[state])) throw new Error('scenes of another edition');
       this.ready = true;
       this.update(look());
     } catch {
@@ -116,9 +116,8 @@ export class Scrolly {
 
   /** Whether it follows every pixel of the scroll: a scrubbed figure does while it is on its way to the next state. */
   isFollowing(view: View): boolean {
-    return (
-      this.scrubbed && this.stepAtLine(view) !== undefined && isOnItsWay(this.place(view)?.progress ?? 0)
-    );
+    const place = this.scrubbed && this.stepAtLine(view) ? this.place(view) : undefined;
+    return place !== undefined && isOnItsWay(place, this.steps.length);
   }
 
   /** The scroll places at each of which something of this scrolly changes, in pixels from the page's top. */
@@ -126,7 +125,7 @@ export class Scrolly {
     const { top, bottom, steps } = this.measured();
     const above = this.line(view) - view.top;
     const far = FAR * view.height;
-    const midway = this.scrubbed ? departures(steps, bottom) : [];
+    const midway = this.scrubbed ? departures(steps) : [];
     return [...[...steps, ...midway, top, bottom].map((y) => y - above), top - far, bottom + far];
   }
 
@@ -137,7 +136,7 @@ export class Scrolly {
   }
 
   private place(view: View): Place | undefined {
-    if (view.stepper) return { index: this.chosen, progress: 0 };
+    if (view.stepper && !this.failed) return { index: this.chosen, progress: 0 };
     const { steps, bottom } = this.measured();
     return placeAt(steps, bottom, this.line(view));
   }
@@ -162,6 +161,38 @@ export class Scrolly {
     const stage = this.geometry?.stage ?? 0;
     return top + stage + (height - stage) * 0.45;
   }
+}
+
+/**
+ * Prepares each scrolly that the reader comes near to, where figures are live. Nothing is fetched before the reader moves or
+ * has a figure in view: until then the stage shows the step's still.
+ *
+ * @returns prepares those that are near now, for when the layout has changed
+ */
+function watchNear(scrollies: readonly Scrolly[], live: () => boolean): () => void {
+  const near = new Set<Scrolly>();
+  const prepareNear = (): void => {
+    if (live()) for (const scrolly of near) void scrolly.prepare();
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const scrolly = scrollies.find(({ element }) => element === target);
+        if (!scrolly) continue;
+        if (isIntersecting) near.add(scrolly);
+        else near.delete(scrolly);
+      }
+      prepareNear();
+    },
+    { rootMargin: savesData() ? '0px' : '100% 0px' },
+  );
+  const watch = (): void => {
+    for (const { element } of scrollies) observer.observe(element);
+  };
+  const inView = scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
+  if (scrollY > 0 || inView) watch();
+  else addEventListener('scroll', watch, { once: true, passive: true });
+  return prepareNear;
 }
 
 /**
@@ -220,22 +251,7 @@ export function startScroll(
 
   const sizes = new ResizeObserver(measureSoon);
   sizes.observe(document.body);
-  const near = new IntersectionObserver(
-    (entries) => {
-      if (!live()) return;
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) void scrollies.find(({ element }) => element === target)?.prepare();
-      }
-    },
-    { rootMargin: savesData() ? '0px' : '100% 0px' },
-  );
-  // Nothing is fetched before the reader moves or has a figure in view: until then the stage shows the step's still.
-  const watch = (): void => {
-    for (const { element } of scrollies) near.observe(element);
-  };
-  const inView = scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
-  if (scrollY > 0 || inView) watch();
-  else addEventListener('scroll', watch, { once: true, passive: true });
+  const prepareNear = watchNear(scrollies, live);
   for (const { stage } of scrollies) sizes.observe(stage);
   if (scrollies.length === 0) return update;
   const setup = {
@@ -260,7 +276,7 @@ export function startScroll(
       // Who begins to go by buttons goes on from where they are.
       if (scrolly.active) scrolly.chosen = scrolly.steps.indexOf(scrolly.active);
     }
-    if (live()) for (const scrolly of scrollies) if (scrolly.active) void scrolly.prepare();
+    prepareNear();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
     if (step && reading !== step) step.element.scrollIntoView();

@@ -8,8 +8,9 @@ const root = document.documentElement;
 const isView = (name: string | undefined): name is ReadingView =>
   name === 'scroll' || name === 'stepper' || name === 'plain';
 
-/** Whether the reader goes from step to step by buttons. */
-export const isStepper = (): boolean => root.dataset['view'] === 'stepper';
+/** Whether the reader goes from step to step by buttons; where there is no room for figures, they scroll. */
+export const isStepper = (): boolean =>
+  root.dataset['view'] === 'stepper' && root.dataset['layout'] !== 'stack';
 
 /** Makes the choice of the way of reading work: it shows in the address and is kept on the device only. */
 export function startViews(): void {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { expectDrawn, fetchScenes } from '../reading/drawing';
 import { jumpTo, nextFrame, openStory, placeOf, untilAtRest } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { exemplars } from '../reading/site';
@@ -20,7 +21,59 @@ function shareOfScreen(page: Page, id: string): Promise<number> {
   }, id);
 }
 
+/** The box of a figure's drawing, which tells the narrow drawing from the wide one. */
+const boxOf = (page: Page, figure: string): Promise<string | null> =>
+  page.locator(`.scrolly[data-figure="${figure}"] svg.live`).getAttribute('viewBox');
+
 for (const chapter of exemplars) {
+  const moving = chapter.scrollies.find(({ scrubbed }) => !scrubbed);
+  const scrubbed = chapter.scrollies.find((scrolly) => scrolly.scrubbed);
+  if (!moving || !scrubbed) throw new Error(`${chapter.path} lacks a figure of one of the two kinds`);
+
+  test.describe(`${chapter.path} in a window that becomes wide`, () => {
+    test.use({ viewport: { width: 500, height: 800 } });
+
+    test('scenes of the former width that come late take no place', async ({ page }) => {
+      const { figure, steps } = moving;
+      let release = (): void => undefined;
+      const held = new Promise<void>((done) => (release = done));
+      const narrow = `**/figures/${figure}/narrow.json`;
+      await page.route(narrow, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await openStory(page, chapter.path);
+      const [first, second] = [steps[0]?.id ?? '', steps[1]?.id ?? ''];
+      const asked = page.waitForRequest(narrow);
+      await jumpTo(page, await placeOf(page, first, 0.2));
+      await asked;
+      await turnTo(page, 1280, 800, 'beside');
+      const wide = await fetchScenes(page, figure, 'wide');
+      await jumpTo(page, await placeOf(page, first, 0.2));
+      await expectDrawn(page, figure, wide.states[steps[0]?.state ?? ''] ?? [], 'wide');
+      const come = page.waitForResponse(narrow);
+      release();
+      await (await come).finished();
+      await jumpTo(page, await placeOf(page, second, 0.2));
+      await expectDrawn(page, figure, wide.states[steps[1]?.state ?? ''] ?? [], 'after the late ones');
+    });
+
+    test('a figure that was on its way to its next state goes on in the drawing of the new width', async ({
+      page,
+    }) => {
+      const { figure, steps } = scrubbed;
+      await openStory(page, chapter.path);
+      const { id = '' } = steps[1] ?? {};
+      const { width, height } = await fetchScenes(page, figure, 'narrow');
+      await jumpTo(page, await placeOf(page, id, 0.8));
+      await expect.poll(() => boxOf(page, figure)).toBe(`0 0 ${width} ${height}`);
+      await turnTo(page, 1280, 800, 'beside');
+      const wide = await fetchScenes(page, figure, 'wide');
+      await jumpTo(page, await placeOf(page, id, 0.8));
+      await expect.poll(() => boxOf(page, figure)).toBe(`0 0 ${wide.width} ${wide.height}`);
+    });
+  });
+
   for (const { figure, steps } of chapter.scrollies) {
     const middle = steps[Math.floor(steps.length / 2)]?.id ?? '';
 

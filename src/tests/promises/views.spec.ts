@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { groupsOf } from '../../story/mark-groups';
 import { expectDrawn, fetchScenes } from '../reading/drawing';
-import { jumpTo, openStory, placeOf, scrollRange, untilLive } from '../reading/journeys';
+import { storyScripts } from '../reading/faulty-site';
+import { jumpTo, nextFrame, openStory, placeOf, scrollRange, untilLive } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { exemplars, stepsOf } from '../reading/site';
 
@@ -90,6 +91,68 @@ for (const chapter of exemplars) {
       await openStory(page, `${chapter.path}?view=<b>plain`);
       await expect(page.locator('html')).toHaveAttribute('data-view', 'scroll');
       await expect(page.locator('.stage').first()).toBeVisible();
+    });
+
+    /** A reader by steps, where no figure can stand beside the text: everything is there, and no button without use. */
+    const expectWholeStack = async (
+      page: Page,
+      steps: readonly { id: string }[],
+      when: string,
+    ): Promise<void> => {
+      for (const { id } of steps) await expect(page.locator(`[id="${id}"]`), `${when}: ${id}`).toBeVisible();
+      await expect(page.locator(`${own} .stepper`), when).toBeHidden();
+    };
+
+    test('by steps, a screen too low for figures shows all steps, and the chosen one when it is upright again', async ({
+      page,
+    }) => {
+      await openStory(page, `${chapter.path}?view=stepper#${steps[1]?.id ?? ''}`);
+      await expect(page.locator(`[id="${steps[1]?.id ?? ''}"]`)).toBeVisible();
+      await page.setViewportSize({ width: 844, height: 390 });
+      await expectWholeStack(page, stepsOf(chapter), 'turned');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expect(page.locator('.step:visible'), 'upright again').toHaveCount(chapter.scrollies.length);
+      await expect(page.locator(`[id="${steps[1]?.id ?? ''}"]`)).toBeVisible();
+    });
+
+    test('by steps, a story whose script fails shows all steps', async ({ page }) => {
+      await page.route(storyScripts, (route) => route.abort());
+      await page.goto(`${chapter.path}?view=stepper`);
+      await expectWholeStack(page, stepsOf(chapter), 'without its script');
+    });
+
+    test('by steps, a figure whose scenes cannot be had shows all its steps', async ({ page }) => {
+      await page.route(`**/figures/${figure}/*.json`, (route) => route.abort());
+      await openStory(page, `${chapter.path}?view=stepper#${steps[1]?.id ?? ''}`);
+      await expectWholeStack(page, steps, 'without its scenes');
+    });
+
+    test('a page that was opened as plain fetches the figure at hand, and no other, when it is read by scrolling', async ({
+      page,
+    }) => {
+      const scenes: string[] = [];
+      page.on('request', (request) => {
+        const [, of] = /\/figures\/([\w-]+)\/(?:narrow|wide)\.json$/.exec(request.url()) ?? [];
+        if (of !== undefined) scenes.push(of);
+      });
+      await openStory(page, `${chapter.path}?view=plain`);
+      const middle = steps[1]?.id ?? '';
+      await page.locator(`[id="${middle}"]`).evaluate((step) => {
+        step.scrollIntoView();
+      });
+      await nextFrame(page);
+      // The links that choose a way of reading stand at the top; the reader's place must not depend on them.
+      await page.locator('.views a[data-view="scroll"]').evaluate((link: HTMLElement) => {
+        link.click();
+      });
+      await expect.poll(() => scenes, 'the figure at hand').toContain(figure);
+      await page.locator('.views a[data-view="stepper"]').evaluate((link: HTMLElement) => {
+        link.click();
+      });
+      await page.waitForLoadState('networkidle');
+      expect(new Set(scenes).size, `of ${chapter.scrollies.length}: ${scenes.join(' ')}`).toBeLessThan(
+        chapter.scrollies.length,
+      );
     });
 
     test('a place is kept when asked for, offered on return, and forgotten', async ({ page }) => {
