@@ -2,6 +2,7 @@ import { max, min } from 'd3-array';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { formatNumber } from '../data/format';
 import type { Row } from '../data/tables';
+import { stated } from '../figures/rows';
 import { label } from '../scene/label';
 import { round, type Mark, type Scene } from '../scene/mark';
 
@@ -14,7 +15,7 @@ type Year = Row<'firm-years'>;
 export const drawnYears = (years: readonly Year[]): Year[] =>
   years.filter(({ basis }) => basis !== 'part-year');
 
-const salesOf = (row: Year): number => row.revenue_cny_bn ?? row.revenue_usd_bn ?? 0;
+const salesOf = (row: Year): number => row.revenue_cny_bn ?? stated(row, 'revenue_usd_bn');
 
 /** A firm’s sales as columns by year, from zero; hollow where they are not those of an audited full year. */
 export function salesChart(years: readonly Year[]): Scene {

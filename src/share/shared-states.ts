@@ -1,7 +1,5 @@
-import { allStates } from '../figures';
 import type { Chapter } from '../story/chapters';
 import { chapterOf } from './cards';
-import { sharePath } from './address';
 
 /** Where a shared state is told: its step in a chapter or, of a figure that none tells, its own page. */
 export function toldAt(figure: string, state: string): { path: string; chapter: Chapter | undefined } {
@@ -10,8 +8,3 @@ export function toldAt(figure: string, state: string): { path: string; chapter: 
     ? { path: `${chapter.path}#${figure}-${state}`, chapter }
     : { path: `/figures/${figure}/#${state}`, chapter };
 }
-
-/** Every share page, by its path. */
-export const sharePaths: ReadonlySet<string> = new Set(
-  allStates.map(({ figure, state }) => sharePath(figure, state)),
-);

@@ -42,7 +42,6 @@
     if (failed) return;
     failed = true;
     keepPlace(() => (root.dataset['layout'] = 'stack'));
-    dispatchEvent(new Event('story:fail'));
   };
 
   /** What the reader has chosen on this device, if anything. Storage can be forbidden. */

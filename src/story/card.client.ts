@@ -14,14 +14,9 @@ export function startCards(): void {
       : fillSource(sourceCard, link);
     if (!card) return;
     event.preventDefault();
+    // Closed again, the browser gives the focus back to where it was.
+    link.focus({ preventScroll: true });
     card.showPopover();
-    card.addEventListener(
-      'toggle',
-      (toggle) => {
-        if (toggle.newState === 'closed') link.focus({ preventScroll: true });
-      },
-      { once: true },
-    );
     card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   });
 }

@@ -1,7 +1,8 @@
 import type { FigureId } from '../figures';
+import type { MethodSection } from './method-sections';
 
 /** The part of the method page that says how what a figure shows is known. A figure without one does not compile. */
-const SECTIONS: Readonly<Record<FigureId, string>> = {
+const SECTIONS: Readonly<Record<FigureId, MethodSection>> = {
   'the-week': 'listing',
   'the-sentence': 'acts',
   'the-words': 'words',

@@ -7,6 +7,7 @@ import { markedSources } from './chapter-references';
 import type { ChapterSource } from './chapter-source';
 import type { Known, KnownFigure } from './check/knowledge';
 import { sourceAnchors } from './check/uses';
+import { METHOD_SECTIONS } from './method-sections';
 
 /** Pages of the site that are no chapter, with the places on them that a chapter may link to. */
 const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -15,7 +16,10 @@ const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['/print/', new Set<string>()],
   ['/glossary/', new Set(content.terms.keys())],
   ['/original/', new Set(content.rows['report-clauses'].map(({ sentence }) => sentence))],
-  ['/method/', new Set(['chips', 'corrections', 'firms'])],
+  ['/method/', new Set<string>(METHOD_SECTIONS)],
+  ['/data/', new Set(Object.keys(tables))],
+  ['/listings/', new Set<string>()],
+  ...content.rows['firm-profiles'].map(({ id }) => [`/firms/${id}/`, new Set<string>()] as const),
   ...[...figures.values()].map(
     ({ id, states }) => [`/figures/${id}/`, new Set(Object.keys(states))] as const,
   ),

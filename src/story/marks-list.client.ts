@@ -26,13 +26,16 @@ function listOf(figure: string, state: string): HTMLDetailsElement {
   const summary = document.createElement('summary');
   summary.textContent = 'What it shows, as a list';
   list.append(summary);
+  let isAsked = false;
   list.addEventListener('toggle', () => {
-    if (!list.open || list.querySelector('ul')) return;
+    if (!list.open || isAsked) return;
+    isAsked = true;
     fetchScenes(figure, 'narrow').then(
       (file) => {
         list.append(groupsAsList(file, state));
       },
       () => {
+        isAsked = false;
         list.open = false;
         summary.textContent = 'The list could not be fetched. Try again';
       },

@@ -26,10 +26,10 @@
   // A reader of every page and figure comes to some hundred files; beyond this the oldest go.
   const MOST_FILES = 600;
 
-  const open = (): Promise<Cache> => caches.open(STORE);
-
   const keep = async (request: Request, response: Response): Promise<void> => {
-    const store = await open();
+    // A reader who has had everything forgotten may still have pages open that this worker serves.
+    if (!(await caches.has(STORE))) return;
+    const store = await caches.open(STORE);
     await store.put(request, response);
     const files = await store.keys();
     await Promise.all(
@@ -39,12 +39,13 @@
 
   const fetchAndKeep = async (request: Request): Promise<Response> => {
     const response = await fetch(request);
-    if (response.ok) await keep(request, response.clone());
+    // A device that is full keeps no more; what has come is handed on all the same.
+    if (response.ok) await keep(request, response.clone()).catch(() => undefined);
     return response;
   };
 
-  const stored = async (request: Request): Promise<Response | undefined> =>
-    (await open()).match(request, { ignoreSearch: request.mode === 'navigate' });
+  const stored = (request: Request): Promise<Response | undefined> =>
+    caches.match(request, { cacheName: STORE, ignoreSearch: request.mode === 'navigate' });
 
   const unread = (): Response =>
     new Response(

@@ -10,10 +10,13 @@ interface TrustedTypes {
   ) => { createScriptURL: (url: string) => string };
 }
 
+/** A page may create a policy of this name once. */
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 /** The address of the worker in the form that the policy of the pages asks for; it lets no other address through. */
 function workerAddress(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy('offline-worker', {
+  policy ??= trustedTypes?.createPolicy('offline-worker', {
     createScriptURL: (url) => {
       if (url !== WORKER) throw new TypeError(`${url} is not the worker`);
       return url;
@@ -37,6 +40,8 @@ export async function keepOffline(): Promise<void> {
   // Readers in private windows, and old browsers, have no worker; then nothing is kept.
   if (!('serviceWorker' in navigator)) return;
   try {
+    // The worker keeps things only while this store is there.
+    await caches.open(STORE);
     await navigator.serviceWorker.register(workerAddress());
     const { active } = await navigator.serviceWorker.ready;
     active?.postMessage([...new Set(partsOfPage())]);

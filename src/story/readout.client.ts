@@ -2,6 +2,10 @@ import type { Scrolly } from './scroll.client';
 
 const LIT = 'is-lit';
 
+// A mark that is on its way out, or that a scrubbed figure has yet to reach, tells nothing.
+const SHOWN = ':not([data-leaving], [visibility="hidden"])';
+const TELLING = `[data-claim]${SHOWN}`;
+
 /** What others may ask of a figure's readout. */
 export interface Readout {
   /** The claim that is told now, if one was chosen. */
@@ -55,7 +59,7 @@ export function startReadout(scrolly: Scrolly): Readout | undefined {
   });
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      const marks = [...svg.querySelectorAll('[data-claim]:not([data-leaving], [visibility="hidden"])')];
+      const marks = [...svg.querySelectorAll(TELLING)];
       const at = marks.findIndex((mark) => mark.getAttribute('data-key') === chosen);
       const step = button.dataset['walk'] === 'back' ? -1 : 1;
       const mark = marks[(at + step + marks.length + (at < 0 && step < 0 ? 1 : 0)) % marks.length];
@@ -71,11 +75,7 @@ export function startReadout(scrolly: Scrolly): Readout | undefined {
     claim: () => keyed(chosen)?.getAttribute('data-claim') ?? undefined,
     choose: (claim) => {
       const mark =
-        claim === undefined
-          ? null
-          : svg.querySelector(
-              `[data-claim="${CSS.escape(claim)}"]:not([data-leaving], [visibility="hidden"])`,
-            );
+        claim === undefined ? null : svg.querySelector(`[data-claim="${CSS.escape(claim)}"]${SHOWN}`);
       chosen = mark?.getAttribute('data-key') ?? undefined;
       tell(mark);
     },
@@ -87,7 +87,7 @@ const REACH = 22;
 
 function nearestMark(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): Element | null {
   let best: { mark: Element; distance: number } | undefined;
-  for (const mark of svg.querySelectorAll('[data-claim]')) {
+  for (const mark of svg.querySelectorAll(TELLING)) {
     const box = mark.getBoundingClientRect();
     const dx = Math.max(box.left - clientX, 0, clientX - box.right);
     const dy = Math.max(box.top - clientY, 0, clientY - box.bottom);

@@ -4,7 +4,7 @@ import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { flagMarks, timeOf } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
-import { stated } from '../rows';
+import { rowOf, stated } from '../rows';
 import { FIRST_YEAR, gapMarks, panelsOf, phoneMarks, salesMarks, secondMarks, type Panels } from './columns';
 import { EVENTS, linesOf, type EventWords } from './events';
 
@@ -38,8 +38,8 @@ const phonesOf = (rows: HuaweiRows, { until, second }: View): Row<'huawei-phones
       (second === true || !isSecond(row)),
   );
 const isSecond = ({ measure }: Row<'huawei-phones'>): boolean => measure === 'TrendForce';
-const eventsOf = (rows: HuaweiRows, { events }: View): Row<'firm-events'>[] =>
-  events.flatMap(({ id }) => rows['firm-events'].find((row) => row.id === id) ?? []);
+const eventsOf = (rows: HuaweiRows, { events }: View): { row: Row<'firm-events'>; words: EventWords }[] =>
+  events.map((words) => ({ row: rowOf(rows['firm-events'], words.id), words }));
 
 /** Sales as columns above, phones as columns below, on one axis of years; what was done to the firm stands between. */
 function scene(rows: HuaweiRows, view: View, size: Size): { marks: Mark[] } {
@@ -69,7 +69,7 @@ function scene(rows: HuaweiRows, view: View, size: Size): { marks: Mark[] } {
       ...years(view, panels),
       title('sales-title', 'Sales, billion yuan', titles[0]),
       title('phones-title', 'Phones shipped in the world, million; to 2020 with Honor', titles[1]),
-      ...eventsOf(rows, view).flatMap((row, i) => flag(row, view.events[i], panels)),
+      ...eventsOf(rows, view).flatMap(({ row, words }) => flag(row, words, panels)),
     ],
   };
 }
@@ -90,8 +90,7 @@ function years({ until }: View, { x, ticks, label: font }: Panels): Mark[] {
     );
 }
 
-function flag(row: Row<'firm-events'>, words: EventWords | undefined, panels: Panels): Mark[] {
-  if (!words) return [];
+function flag(row: Row<'firm-events'>, words: EventWords, panels: Panels): Mark[] {
   const { size, x, salesFoot, line, label: font } = panels;
   const here = words[size.class];
   return flagMarks({
@@ -125,7 +124,7 @@ function describe(rows: HuaweiRows, view: View): Description {
     full: `${[
       `Huawei’s sales: ${sales.map(saleWords).join(', ')}`,
       `Phones shipped: ${phones.map(phoneWords).join(', ')}`,
-      ...eventsOf(rows, view).map((row) => `${formatDate(row.date)}: ${row.what}`),
+      ...eventsOf(rows, view).map(({ row }) => `${formatDate(row.date)}: ${row.what}`),
     ].join('. ')}.`,
   };
 }
@@ -151,7 +150,7 @@ function table(rows: HuaweiRows, view: View): FigureTable {
           formatValue(row.phones_million, 'million phones'),
         ],
       })),
-      ...eventsOf(rows, view).map((row) => ({
+      ...eventsOf(rows, view).map(({ row }) => ({
         claim: `firm-events/${row.id}`,
         cells: [formatDate(row.date), row.what, ''],
       })),

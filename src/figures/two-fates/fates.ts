@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
 import { timeOf } from '../event-flag';
+import { stated } from '../rows';
 
 export type FateRows = Rows<'firm-years'>;
 
@@ -71,7 +72,7 @@ export function pointsOf(rows: FateRows, { entity, base }: Pick<Firm, 'entity' |
     .map((row) => ({
       row,
       since: row.year - base,
-      index: ((row.revenue_cny_bn ?? 0) / whole) * 100,
+      index: (stated(row, 'revenue_cny_bn') / whole) * 100,
       time: row.basis === 'rolling' ? endOf(row.period_end) - 0.5 : row.year + 0.5,
     }));
 }

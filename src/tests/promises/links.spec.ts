@@ -4,6 +4,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { archiveAddress } from '../../data/archive';
 import { ruleAddress } from '../../firms/rule';
 import { content } from '../reading/content';
+import { METHOD_SECTIONS } from '../../story/method-sections';
 import { attribute, documentAt, documents, embeds, files, read } from '../reading/documents';
 
 /** The address that the site was built for, as its canonical addresses have it. */
@@ -157,4 +158,9 @@ test('every figure has its scenes for both widths, and every scene file can be r
   expect(figures.length).toBeGreaterThan(0);
   const needed = figures.flatMap((id) => ['narrow', 'wide'].map((width) => `figures/${id}/${width}.json`));
   expect(needed.filter((file) => !scenes.includes(file))).toEqual([]);
+});
+
+test('the sections of the method page are those that figures and chapters may name', () => {
+  const headings = documentAt('/method/').elements.filter(({ tagName }) => tagName === 'h2');
+  expect(headings.map((heading) => attribute(heading, 'id'))).toEqual([...METHOD_SECTIONS]);
 });

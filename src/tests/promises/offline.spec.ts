@@ -37,6 +37,22 @@ for (const { path, scrollies } of exemplars) {
     expect((await kept(page)).workers).toBe(1);
     await page.locator('.keep-place button').click();
     await expect.poll(() => kept(page)).toEqual({ workers: 0, files: [] });
+    // The worker serves this page to its end; what is read on is kept no more.
+    const scenes = page.waitForResponse((response) => response.url().endsWith('/narrow.json'));
+    await jumpTo(page, await placeOf(page, id, 0.1));
+    await scenes;
+    await expectInStep(page, id);
+    await page.waitForLoadState('networkidle');
+    expect(await kept(page), 'read on').toEqual({ workers: 0, files: [] });
+  });
+
+  test('a reader who changes their mind twice on one page has it kept', async ({ page }) => {
+    await ask(page, path);
+    const button = page.locator('.keep-place button');
+    await button.click();
+    await expect.poll(() => kept(page)).toEqual({ workers: 0, files: [] });
+    await button.click();
+    await expect.poll(async () => (await kept(page)).files, 'kept again').toContain(path);
   });
 
   test('what was read can be read without network, figures and all; what was not says so', async ({
