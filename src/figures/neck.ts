@@ -3,7 +3,7 @@ import { scalePoint, scaleSqrt } from 'd3-scale';
 import { line, curveMonotoneX, curveMonotoneY } from 'd3-shape';
 import type { Row } from '../data/tables';
 import { classes, round, type Mark } from '../scene/mark';
-import { countryOf } from './figure';
+import { countryOf } from './countries';
 
 /** Where the neck is drawn: which way the lines run, and the box. */
 export interface NeckBox {

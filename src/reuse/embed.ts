@@ -1,3 +1,4 @@
+import { LICENCE } from '../data/licence';
 import type { DrawnState } from '../figures';
 import { escapeXml } from '../scene/svg';
 import { lineHeight, wrap, type Face } from '../scene/text';
@@ -33,7 +34,7 @@ export function embedHeight({ words, scene }: Pick<DrawnState, 'words' | 'scene'
       lines(words.subtitle, 'sans-400', EMBED.subtitle) +
       drawn +
       // The line back to the story, and the spaces between the parts.
-      lines(`${sources} Table and sources at Choke Points. CC BY-NC 4.0.`, 'sans-400', EMBED.sources) +
+      lines(`${sources} Table and sources at Choke Points. ${LICENCE.name}.`, 'sans-400', EMBED.sources) +
       36
     );
   });

@@ -1,6 +1,6 @@
 import { MIN_FONT } from './label';
 import { flatten, type Mark, type Scene, type WidthClass } from './mark';
-import { textBox, type Face } from './text';
+import { faceOf, textBox } from './text';
 
 /** A fault of a drawn scene, in words. */
 export type SceneFault = string;
@@ -99,10 +99,6 @@ function boxOf({ mark, dx, dy }: Placed): Box | undefined {
     default:
       return undefined;
   }
-}
-
-function faceOf(mark: Mark): Face {
-  return (String(mark.attrs['class'] ?? '').split(' ')[0] ?? 'sans-400') as Face;
 }
 
 function outside(scene: Scene, placed: Placed[]): SceneFault[] {

@@ -1,10 +1,21 @@
 import metrics from '../fonts/generated/metrics.json';
+import type { Mark } from './mark';
 
 /** The faces text may be set in: family and weight. Chinese has one weight and is never slanted or emboldened. */
-export type Face = 'sans-400' | 'sans-600' | 'sans-700' | 'serif-400' | 'serif-300' | 'han';
+const FACES = ['sans-400', 'sans-600', 'sans-700', 'serif-400', 'serif-300', 'han'] as const;
+export type Face = (typeof FACES)[number];
 
 const advances: Readonly<Record<string, Readonly<Record<string, number>>>> = metrics.widths;
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+/** The face that a text's class names first. Throws when it names none: how wide the text is would be a guess. */
+export function faceOf({ attrs, key }: Pick<Mark, 'attrs' | 'key'>): Face {
+  const named = String(attrs['class'] ?? '').split(' ')[0];
+  const face = FACES.find((one) => one === named);
+  if (face === undefined)
+    throw new Error(`the text "${key}" is set in no face: its class begins with "${named ?? ''}"`);
+  return face;
+}
 
 /** The width of a text in view-box units, from the shipped fonts' advance widths. Chinese is one em a character. */
 export function textWidth(text: string, face: Face, size: number): number {

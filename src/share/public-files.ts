@@ -1,14 +1,12 @@
 import { placeOf } from '../data/characters';
 import { shown, type Problem } from '../data/problem';
+import { CARD } from './card';
 
 /** What a file in `public/` may weigh, in bytes, by its ending; other files have no business there. */
 const MOST_BYTES: Readonly<Record<string, number>> = { svg: 4_000, png: 200_000, json: 50_000, '': 4_000 };
 
 /** Files without an ending, which hosts read and do not serve. */
 const FOR_HOSTS: ReadonlySet<string> = new Set(['_headers', '_redirects']);
-
-/** The size that services which show a link ask of a picture, in pixels. */
-const SHARED = { width: 1200, height: 630 } as const;
 
 const PNG_HEAD = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
@@ -58,7 +56,7 @@ function checkPng(bytes: Uint8Array, file: string): string[] {
   const { buffer, byteOffset } = bytes;
   const head = new DataView(buffer, byteOffset);
   const [width, height] = [head.getUint32(16), head.getUint32(20)];
-  if (!file.startsWith('public/share/') || (width === SHARED.width && height === SHARED.height)) return [];
-  const wanted = `${String(SHARED.width)} by ${String(SHARED.height)}`;
+  if (!file.startsWith('public/share/') || (width === CARD.width && height === CARD.height)) return [];
+  const wanted = `${String(CARD.width)} by ${String(CARD.height)}`;
   return [`is ${String(width)} by ${String(height)} pixels; a picture for links has ${wanted}`];
 }

@@ -17,6 +17,7 @@ it('reads a chapter', () => {
         "standfirst": "What one firm in one country can do that no other can.",
         "title": "The choke points",
       },
+      "hasChinese": true,
       "number": 2,
       "scrollies": [
         {
@@ -130,6 +131,7 @@ it('gives what it can of a faulty file', () => {
         "standfirst": "What one firm in one country can do that no other can.",
         "title": "The choke points",
       },
+      "hasChinese": false,
       "number": 0,
       "scrollies": [],
       "slug": "notes",

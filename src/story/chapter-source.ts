@@ -26,6 +26,8 @@ export interface ChapterSource {
   words: number;
   /** The ids of its headings and steps, in document order. */
   anchors: readonly string[];
+  /** Whether Chinese stands in its text. */
+  hasChinese: boolean;
 }
 
 /** One figure of a chapter and the steps that tell its states. */
@@ -35,6 +37,8 @@ export interface ScrollySource {
   /** `prose` is the running text; what prints a value or cites stands in it as one private-use character. */
   steps: readonly { state: string; id: string; line: number; words: number; prose: string }[];
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** What a chapter's file must be called: `01-pledge.mdx`. */
 const NAME = /(?:^|\/)(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
@@ -75,6 +79,7 @@ export function readChapter(file: string, source: string): ChapterSource {
     uses: usesOf(syntax),
     words: root ? wordsBelow(root, text) - wordsOfEnding(root, text) : 0,
     anchors: [...new Set(anchorsOf(syntax).map(({ id }) => id))],
+    hasChinese: HAN.test(text),
   };
 }
 

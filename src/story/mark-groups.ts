@@ -1,3 +1,4 @@
+import { countryClass } from '../figures/countries';
 import { flatten, type Mark } from '../scene/mark';
 
 /** Marks that belong together, as a reader walks through them or reads them as a list. */
@@ -8,15 +9,9 @@ export interface MarkGroup {
 }
 
 /** Countries by the class that gives a mark its hue. */
-const COUNTRIES: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/-china\b/, 'China'],
-  [/-united-states\b/, 'United States'],
-  [/-netherlands\b/, 'Netherlands'],
-  [/-japan\b/, 'Japan'],
-  [/-taiwan\b/, 'Taiwan'],
-  [/-south-korea\b/, 'South Korea'],
-  [/-germany\b/, 'Germany'],
-];
+const COUNTRIES = Object.entries(countryClass).map(
+  ([name, hue]) => [new RegExp(`-${hue}\\b`), name] as const,
+);
 
 /**
  * The groups of a drawn state: what each table tells or, where all comes from one table, what is drawn in the hue of each

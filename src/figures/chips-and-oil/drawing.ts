@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../data/format';
 import { label, paragraph, type LabelOptions } from '../../scene/label';
 import { round, type Mark, type Size, type WidthClass } from '../../scene/mark';
+import { timeOf } from '../event-flag';
 import {
   actsOf,
   drawn,
@@ -169,11 +170,6 @@ function pastLine(rows: TradeRows, key: 'past' | 'past-cut', { x, y }: Stage): M
     },
   };
 }
-
-const timeOf = (date: string): number => {
-  const [year = 0, month = 1, day = 15] = date.split('-').map(Number);
-  return year + (month - 1) / 12 + day / 365;
-};
 
 /** The acts as lines in time, in the gaps between columns; each is named at its top. */
 function actLines(rows: TradeRows, view: View, { x, y, at }: Stage): Mark[] {

@@ -3,7 +3,7 @@ import { formatDate } from '../../data/format';
 import { label } from '../../scene/label';
 import { classes, round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { bands, type Band, type Layout, type Placed } from './layout';
 import { endOf, startOf, START, STRETCH } from './time';
 

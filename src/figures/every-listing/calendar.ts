@@ -1,6 +1,6 @@
 import { label } from '../../scene/label';
 import { flatten, round, type Mark, type Size } from '../../scene/mark';
-import { textBox, type Face } from '../../scene/text';
+import { faceOf, textBox } from '../../scene/text';
 import { BANDS, bandOf } from './blocks';
 import { DOTS, bandFoot, bandTop, columnLeft, dotsHeight } from './place';
 
@@ -66,11 +66,11 @@ interface Box {
 export const boxesOf = (marks: readonly Mark[]): Box[] =>
   flatten(marks)
     .filter(({ tag }) => tag === 'text')
-    .map(({ text = '', attrs }) =>
+    .map(({ key, text = '', attrs }) =>
       textBox(text, {
         x: Number(attrs['x']),
         y: Number(attrs['y']),
-        face: String(attrs['class']).split(' ')[0] as Face,
+        face: faceOf({ key, attrs }),
         size: Number(attrs['font-size']),
         anchor: String(attrs['text-anchor'] ?? 'start'),
       }),

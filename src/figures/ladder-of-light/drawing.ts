@@ -2,7 +2,7 @@ import { formatValue } from '../../data/format';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { balance, lineHeight, textWidth } from '../../scene/text';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { marketText, type Rung } from './rungs';
 
 /** Where things stand, in view-box units. */

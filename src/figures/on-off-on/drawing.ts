@@ -4,7 +4,7 @@ import { utcFormat } from 'd3-time-format';
 import { label } from '../../scene/label';
 import { round, type Mark, type Size, type WidthClass } from '../../scene/mark';
 import { lineHeight, textWidth, wrap } from '../../scene/text';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import {
   changes,
   dayInWords,

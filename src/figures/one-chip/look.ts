@@ -1,5 +1,5 @@
 import { classes } from '../../scene/mark';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import type { Callout } from './callouts';
 import { cutLink, graphOf } from './cut';
 import type { ChipRows, Input } from './tree';

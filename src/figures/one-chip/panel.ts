@@ -3,7 +3,7 @@ import { formatNumber } from '../../data/format';
 import { label } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import { balance, lineHeight, textWidth } from '../../scene/text';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { broughtOut, type View } from './look';
 import type { ChipRows } from './tree';
 

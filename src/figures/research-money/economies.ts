@@ -2,7 +2,7 @@ import { index, range } from 'd3-array';
 import { line } from 'd3-shape';
 import type { Row, Rows } from '../../data/tables';
 import { round, type WidthClass } from '../../scene/mark';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 
 /** The tables of the figure. */
 export type Tables = 'research-spending' | 'china-research' | 'science-budget';

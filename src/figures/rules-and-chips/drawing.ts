@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog, type ScaleContinuousNumeric } from 'd3-scale';
 import { formatDate, formatNumber } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { acrossOf, type Across, type Chip, type Name, type Rule, type View } from './chips';
 
 /** Measures in view-box units: the plot, and the words around it. */

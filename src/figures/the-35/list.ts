@@ -1,7 +1,7 @@
 import { ascending } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
 import { formatNumber } from '../../data/format';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 
 export type ListRows = Rows<'listed-35'>;
 export type Item = Row<'listed-35'>;

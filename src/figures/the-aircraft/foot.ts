@@ -6,7 +6,7 @@ import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { balance, lineHeight, textWidth } from '../../scene/text';
 import { times } from '../../scene/times';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 
 export type AircraftRows = Rows<
   'c919-parts' | 'c919-supplier-counts' | 'engine-events' | 'jet-engine-shares'

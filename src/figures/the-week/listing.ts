@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { label } from '../../scene/label';
 import { classes, emphasisClass, round, translate, type Mark } from '../../scene/mark';
 import {

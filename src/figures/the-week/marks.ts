@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { utcDay } from 'd3-time';
 import { utcFormat } from 'd3-time-format';
-import { countryOf } from '../figure';
+import { countryOf } from '../countries';
 import { label } from '../../scene/label';
 import { classes, emphasisClass, round, type Mark } from '../../scene/mark';
 import { ACT_IDS, actRow, dayCount, dayOf, moneyRow, type Act, type WeekRows } from './acts';

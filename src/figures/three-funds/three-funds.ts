@@ -29,9 +29,11 @@ function scene(rows: FundRows, view: View, size: Size): { marks: Mark[] } {
   return {
     marks: [
       ...(preferred ? [area('preferred', preferred, 'hollow', 'state-funds/big-fund-i')] : []),
-      ...fundsIn(arrangement).map((id) =>
-        area(id, areas.get(id) as Box, id === focus ? 'fill-china' : 'fill-muted', `state-funds/${id}`),
-      ),
+      ...fundsIn(arrangement).map((id) => {
+        const box = areas.get(id);
+        if (!box) throw new Error(`the fund "${id}" has no area`);
+        return area(id, box, id === focus ? 'fill-china' : 'fill-muted', `state-funds/${id}`);
+      }),
       ...SUMS.flatMap(({ id, look, claim }) => {
         const box = areas.get(id);
         return box ? [area(id, box, look, claim)] : [];

@@ -4,7 +4,8 @@ import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { balance, lineHeight } from '../../scene/text';
-import { countryOf, defineFigure, type Description, type FigureTable } from '../figure';
+import { countryOf } from '../countries';
+import { defineFigure, type Description, type FigureTable } from '../figure';
 import { placeGroups, WAFFLE, type Placed } from './layout';
 import { groupsOf, type Group } from './squares';
 

@@ -4,7 +4,7 @@ import { label } from '../../scene/label';
 import { round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { timeOf } from '../event-flag';
-import { countryOf, hueOfWords } from '../figure';
+import { countryOf, hueOfWords } from '../countries';
 import { stated } from '../rows';
 import { HOLLOW, LAYERS_PER_STRIPE, type Frame } from './frame';
 

@@ -7,16 +7,16 @@ import { claimsOf, type WidthClass } from '../../../scene/mark';
 import type { SceneFile } from '../../../story/scene-file';
 
 export function getStaticPaths() {
+  const widths: readonly WidthClass[] = ['narrow', 'wide'];
   return [...figures.keys()].flatMap((figure) =>
-    ['narrow', 'wide'].map((width) => ({ params: { figure, width } })),
+    widths.map((width) => ({ params: { figure, width }, props: { width } })),
   );
 }
 
 /** Every state of a figure at one width class, as the live figure draws it. */
-export const GET: APIRoute = ({ params }) => {
+export const GET: APIRoute<{ width: WidthClass }> = ({ params, props: { width } }) => {
   const id = String(params['figure']);
   const figure = figureById(id);
-  const width = params['width'] as WidthClass;
   const scenes = Object.keys(figure.states).map(
     (state) => [state, drawnState(id, state).scene(width)] as const,
   );
