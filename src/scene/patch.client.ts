@@ -102,7 +102,7 @@ function write(node: SVGElement, attrs: Attrs): void {
 }
 
 /** Attributes that change in steps, not gradually. */
-const DISCRETE = new Set(['class', 'text-anchor']);
+export const DISCRETE: ReadonlySet<string> = new Set(['class', 'text-anchor']);
 
 /** The part of the whole time that a mark moves for when marks go by turns: fewer at once, so that frames keep up. */
 const TURN = 0.5;

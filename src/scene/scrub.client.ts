@@ -1,5 +1,5 @@
 import { flatten, type Mark, type Scene } from './mark';
-import { patch } from './patch.client';
+import { DISCRETE, patch } from './patch.client';
 import { blend } from './tween.client';
 
 /** Sets a scrubbed figure to a part (0 to 1) of the way between two scenes. */
@@ -52,7 +52,7 @@ function between(node: Element, from: Mark, to: Mark): Scrub[] {
   const setters: Scrub[] = Object.entries(to.attrs).flatMap(([name, value]) => {
     const start = from.attrs[name];
     if (start === value) return [];
-    if (start === undefined || name === 'class' || name === 'text-anchor') {
+    if (start === undefined || DISCRETE.has(name)) {
       return [
         write(
           (part) => (part < 0.5 ? start : value),

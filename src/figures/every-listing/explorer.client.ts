@@ -3,13 +3,9 @@ import type { Takeover } from '../explorer';
 import { createFinder, type Finder, type Question } from './finder';
 import { readQuestion, writeQuestion } from './finder-address';
 import { FINDER_PATH, unpackIndex, type FinderEntry, type PackedIndex } from './finder-index';
-import { filterFields, item, type Filter } from './finder-list.client';
+import { filterFields, FoundList, type Filter } from './finder-list.client';
 import { summary } from './finder-words';
 import { litDots, type LitDots } from './lit-dots.client';
-
-// So few that what follows is near, without a list that scrolls by itself; then more at a time.
-const FIRST = 6;
-const MORE = 20;
 
 interface Opened {
   entries: readonly FinderEntry[];
@@ -24,21 +20,20 @@ interface Opened {
  */
 export function takeOver({ controls, stage, svg }: Takeover): () => void {
   const part = (selector: string): HTMLElement => {
-    const found = controls.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`the finder has no ${selector}`);
-    return found;
+    const element = controls.querySelector<HTMLElement>(selector);
+    if (!element) throw new Error(`the finder has no ${selector}`);
+    return element;
   };
   const input = part('input') as HTMLInputElement;
   const filters = part('.finder-filters');
   const status = part('.finder-status');
   const results = part('.finder-results');
+  const found = new FoundList(results, part('[data-more]'));
   const foot = part('.finder-foot');
-  const more = part('[data-more]');
   const retry = part('[data-retry]');
   let opened: Opened | undefined;
   let opening: Promise<void> | undefined;
   let hits: readonly number[] | undefined;
-  let listed: readonly number[] = [];
   let writing: ReturnType<typeof setTimeout> | undefined;
 
   const question = (): Question => {
@@ -61,32 +56,13 @@ export function takeOver({ controls, stage, svg }: Takeover): () => void {
     opened?.dots.show(isOwnState() ? hits : undefined, isLate);
   };
 
-  /** Lists some more of what was found. Private persons and bare addresses have dots, but are not listed. */
-  const list = (count: number): void => {
-    if (!opened) return;
-    const { entries } = opened;
-    const from = results.childElementCount;
-    results.append(
-      ...listed.slice(from, from + count).flatMap((at) => {
-        const entry = entries[at];
-        return entry ? [item(entry)] : [];
-      }),
-    );
-    const left = listed.length - results.childElementCount;
-    more.hidden = left === 0;
-    more.textContent = `Show ${String(Math.min(MORE, left))} more`;
-  };
-
   const answer = (): void => {
     if (!opened) return;
     const { entries, find } = opened;
     const asked = question();
     const isIdle = asked.query.trim() === '' && !asked.field && !asked.year && !asked.rule;
     hits = isIdle ? undefined : find(asked);
-    listed = (hits ?? []).filter((at) => entries[at]?.name !== undefined);
-    results.replaceChildren();
-    list(FIRST);
-    results.hidden = listed.length === 0;
+    found.show(entries, hits ?? []);
     foot.hidden = isIdle;
     status.textContent = hits ? summary(hits, entries, asked) : '';
     light(false);
@@ -141,12 +117,6 @@ export function takeOver({ controls, stage, svg }: Takeover): () => void {
     // On a phone the keyboard lies over the answers.
     if (key === 'Enter' && matchMedia('(pointer: coarse)').matches) input.blur();
   });
-  more.addEventListener('click', () => {
-    const before = results.childElementCount;
-    list(MORE);
-    // The button may be gone: the reader goes on at the first that is new.
-    results.children[before]?.querySelector('a')?.focus();
-  });
   part('[data-clear]').addEventListener('click', () => {
     ask({ query: '' });
     input.focus();
@@ -156,8 +126,7 @@ export function takeOver({ controls, stage, svg }: Takeover): () => void {
     void (input.value === '' && isAsked() ? openAsAsked() : open());
   });
   const pointAt = ({ target }: Event): void => {
-    const of = target instanceof Element ? target.closest('li') : null;
-    opened?.dots.point(of && isOwnState() ? listed[[...results.children].indexOf(of)] : undefined);
+    opened?.dots.point(isOwnState() ? found.entryAt(target) : undefined);
   };
   for (const type of ['pointerover', 'focusin']) results.addEventListener(type, pointAt);
   for (const type of ['pointerleave', 'focusout'])

@@ -8,7 +8,7 @@ import type { FinderEntry } from './finder-index';
 export type Filter = 'field' | 'year' | 'rule';
 
 /** One found entry: its name, which leads to the firm’s page if there is one; when and by which rule it was listed. */
-export function item({ name = '', zh, place, listed, citation, field, firm }: FinderEntry): HTMLLIElement {
+function item({ name = '', zh, place, listed, citation, field, firm }: FinderEntry): HTMLLIElement {
   const entry = document.createElement('li');
   const title = firm === undefined ? document.createElement('strong') : link(atRoot(`/firms/${firm}/`));
   title.textContent = name;
@@ -74,4 +74,55 @@ export function filterFields(entries: readonly FinderEntry[]): {
     return label;
   });
   return { labels, selects };
+}
+
+// So few that what follows is near, without a list that scrolls by itself; then more at a time.
+const FIRST = 6;
+const MORE = 20;
+
+/** The list of what was found, and the button that lists more of it. */
+export class FoundList {
+  private readonly list: HTMLElement;
+  private readonly more: HTMLElement;
+  private entries: readonly FinderEntry[] = [];
+  private listed: readonly number[] = [];
+
+  constructor(list: HTMLElement, more: HTMLElement) {
+    this.list = list;
+    this.more = more;
+    more.addEventListener('click', () => {
+      const before = list.childElementCount;
+      this.add(MORE);
+      // The button may be gone: the reader goes on at the first that is new.
+      list.children[before]?.querySelector('a')?.focus();
+    });
+  }
+
+  /** Lists the first of what was found. Private persons and bare addresses have dots, but are not listed. */
+  show(entries: readonly FinderEntry[], hits: readonly number[]): void {
+    this.entries = entries;
+    this.listed = hits.filter((at) => entries[at]?.name !== undefined);
+    this.list.replaceChildren();
+    this.list.hidden = this.listed.length === 0;
+    this.add(FIRST);
+  }
+
+  /** The entry that a part of the list tells, by its place among all, if it tells one. */
+  entryAt(part: EventTarget | null): number | undefined {
+    const line = part instanceof Element ? part.closest('li') : null;
+    return line ? this.listed[[...this.list.children].indexOf(line)] : undefined;
+  }
+
+  private add(count: number): void {
+    const from = this.list.childElementCount;
+    this.list.append(
+      ...this.listed.slice(from, from + count).flatMap((at) => {
+        const entry = this.entries[at];
+        return entry ? [item(entry)] : [];
+      }),
+    );
+    const left = this.listed.length - this.list.childElementCount;
+    this.more.hidden = left === 0;
+    this.more.textContent = `Show ${String(Math.min(MORE, left))} more`;
+  }
 }

@@ -150,7 +150,7 @@ const OFFICE = {
 export function office(rows: SteerRows, size: Size): Mark[] {
   const at = OFFICE[size.class];
   const wide = size.class === 'wide';
-  const { left, right, middle, word, head } = TYPE[size.class];
+  const { right, middle, word, head } = TYPE[size.class];
   const side = (id: string, x: number, note: string): Mark[] => {
     const body = bodyOf(rows, id);
     const claim = `governing-bodies/${id}`;
@@ -202,8 +202,8 @@ export function office(rows: SteerRows, size: Size): Mark[] {
     sign('state-sign', 'The state', at.state, size),
     link('ministry-link', at.council.link, size),
     centred('state-head', 'State Council', at.council.head, size, { size: head, face: 'serif-400' }),
-    ...list(dutiesOf(rows, 'keeps'), 'keeps', size),
-    ...list(dutiesOf(rows, 'gives up'), 'gives up', size),
+    ...dutyList(dutiesOf(rows, 'keeps'), 'keeps', size),
+    ...dutyList(dutiesOf(rows, 'gives up'), 'gives up', size),
     label('to-others', 'to other ministries', {
       x: right,
       y: at.lists.first + at.lists.step + at.lists.gap + word * 1.05,
@@ -212,46 +212,45 @@ export function office(rows: SteerRows, size: Size): Mark[] {
       class: 'fill-quiet',
     }),
   ];
+}
 
-  function list(duties: readonly Duty[], change: 'keeps' | 'gives up', box: Size): Mark[] {
-    const { lists } = at;
-    const keeps = change === 'keeps';
-    const mirror = (x: number): number => (keeps ? x : box.width - x);
-    const edge = keeps ? left : right;
-    const anchor = keeps ? 'start' : 'end';
-    return [
-      label(keeps ? 'keeps' : 'gives-up', keeps ? 'keeps' : 'gives up', {
-        x: edge,
-        y: lists.head,
-        size: word,
-        anchor,
-        class: 'fill-quiet',
-      }),
-      ...duties.flatMap((duty, i) => {
-        const y = lists.first + i * lists.step;
-        const strand = rise([edge, y + lists.gap], mirror(lists.run[change]), [
-          mirror(middle - 9),
-          lists.foot,
-        ]);
-        return [
-          label(`${duty.id}-name`, wide ? duty.duty : duty.short_name, {
-            x: edge,
-            y,
-            size: word,
-            anchor,
-            face: 'sans-600',
-            claim: `body-duties/${duty.id}`,
-          }),
-          strandMark(
-            duty.id,
-            strand,
-            keeps ? 'fill-none stroke-ink' : 'fill-none stroke-mark dashed',
-            `body-duties/${duty.id}`,
-          ),
-        ];
-      }),
-    ];
-  }
+/** What the ministry keeps, or gives up: a strand to each duty. */
+function dutyList(duties: readonly Duty[], change: 'keeps' | 'gives up', size: Size): Mark[] {
+  const { lists } = OFFICE[size.class];
+  const { left, right, middle, word } = TYPE[size.class];
+  const keeps = change === 'keeps';
+  const mirror = (x: number): number => (keeps ? x : size.width - x);
+  const edge = keeps ? left : right;
+  const anchor = keeps ? 'start' : 'end';
+  return [
+    label(keeps ? 'keeps' : 'gives-up', keeps ? 'keeps' : 'gives up', {
+      x: edge,
+      y: lists.head,
+      size: word,
+      anchor,
+      class: 'fill-quiet',
+    }),
+    ...duties.flatMap((duty, i) => {
+      const y = lists.first + i * lists.step;
+      const strand = rise([edge, y + lists.gap], mirror(lists.run[change]), [mirror(middle - 9), lists.foot]);
+      return [
+        label(`${duty.id}-name`, size.class === 'wide' ? duty.duty : duty.short_name, {
+          x: edge,
+          y,
+          size: word,
+          anchor,
+          face: 'sans-600',
+          claim: `body-duties/${duty.id}`,
+        }),
+        strandMark(
+          duty.id,
+          strand,
+          keeps ? 'fill-none stroke-ink' : 'fill-none stroke-mark dashed',
+          `body-duties/${duty.id}`,
+        ),
+      ];
+    }),
+  ];
 }
 
 /** The strands of the four groups as one rope. */
