@@ -62,9 +62,9 @@ function describe(rows: DoorRows, view: View): Description {
       `Of all sales: ${list('all sales', ['year'])}`,
       `Of machines alone: ${list('machines', ['quarter', 'year'])}`,
       shares.some(({ basis }) => basis === 'forecast') ? `Forecast: ${list('forecast', ['year'])}` : '',
-      ...taken(view).map(
-        (step) => `${formatDate(step.from)}: ${actOf(rows, step).what_happened.replace(/\.$/, '')}`,
-      ),
+      ...taken(view)
+        .map((step) => actOf(rows, step))
+        .map(({ date, what_happened }) => `${formatDate(date)}: ${what_happened.replace(/\.$/, '')}`),
       `On the drawing it says: ${percent(noted(rows, view))} ${view.note.words}`,
     ]
       .filter(Boolean)
@@ -86,10 +86,12 @@ function table(rows: DoorRows, view: View): FigureTable {
           percent(row),
         ],
       })),
-      ...taken(view).map((step) => ({
-        claim: `policy-timeline/${step.id}`,
-        cells: [formatDate(step.from), actOf(rows, step).what_happened, ''],
-      })),
+      ...taken(view)
+        .map((step) => actOf(rows, step))
+        .map(({ id, date, what_happened }) => ({
+          claim: `policy-timeline/${id}`,
+          cells: [formatDate(date), what_happened, ''],
+        })),
     ],
   };
 }

@@ -201,7 +201,7 @@ function wordMarks(measure: Measure, place: Place, view: View, x: Time, size: Si
     ...(due === undefined
       ? []
       : [
-          label(`${measure.id}-due-words`, `due to lapse ${dayInWords(due)}`, {
+          label(`${measure.id}-due-words`, `pause to end ${dayInWords(due)}`, {
             x: right - font * 0.3,
             y: second,
             size: font,
