@@ -30,7 +30,7 @@ export const HAN_TEXT_FILE = 'noto-serif-sc-text.woff2';
 
 /** Prose is set at 18 to 21 px, and the optical size axis is measured in px. */
 const TEXT_SIZE = 20;
-/** Titles run from about 36 px on a phone to 72 px: one display cut serves them all. */
+/** Titles run from 24 px to 72 px: one display cut serves them all. */
 const DISPLAY_SIZE = 48;
 const LIGHT = 300;
 const REGULAR = 400;

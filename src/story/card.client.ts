@@ -14,9 +14,16 @@ export function startCards(): void {
       : fillSource(sourceCard, link);
     if (!card) return;
     event.preventDefault();
-    // Closed again, the browser gives the focus back to where it was.
-    link.focus({ preventScroll: true });
+    // A card that is open gives the focus back first, to its own link.
+    for (const open of document.querySelectorAll<HTMLElement>('.card:popover-open')) open.hidePopover();
     card.showPopover();
+    const giveBack = (toggle: ToggleEvent): void => {
+      if (toggle.newState !== 'closed') return;
+      card.removeEventListener('toggle', giveBack);
+      // Where a pointer closed it elsewhere, the focus is there; some browsers leave it nowhere.
+      if (document.activeElement === document.body) link.focus({ preventScroll: true });
+    };
+    card.addEventListener('toggle', giveBack);
     card.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });
   });
 }

@@ -43,10 +43,12 @@ export function startKeepPlace(): (step: string | undefined) => void {
     button.setAttribute('aria-pressed', String(on));
     button.textContent = on ? 'Forget it' : KEEP;
   };
+  let changed = Promise.resolve();
   button.addEventListener('click', () => {
     const on = keptPlaces() === undefined;
     write(on ? {} : undefined);
-    void (on ? keepOffline() : forgetOffline());
+    // One after the other: whoever changes their mind at once is left with their last word.
+    changed = changed.then(on ? keepOffline : forgetOffline);
     offer.hidden = true;
     show();
   });

@@ -56,10 +56,17 @@ export class LiveFigure {
     const pending = this.files.get(width) ?? fetchScenes(this.figure, width);
     this.files.set(width, pending);
     // The first figure to come near brings the drawing code; the browser fetches it once.
-    const [file, drawing] = await Promise.all([pending, import('../scene/draw.client')]);
-    this.scenes.set(width, file);
-    this.drawing = drawing;
-    return file;
+    try {
+      const [file, drawing] = await Promise.all([pending, import('../scene/draw.client')]);
+      this.scenes.set(width, file);
+      this.drawing = drawing;
+      return file;
+    } catch (error) {
+      this.files.delete(width);
+      // Of a width that is no longer asked for, nothing is missed.
+      if (width !== this.width) return this.prepare();
+      throw error;
+    }
   }
 
   /** The scenes of the present width, once they are there. */

@@ -189,10 +189,14 @@ function watchNear(scrollies: readonly Scrolly[], live: () => boolean): () => vo
   const watch = (): void => {
     for (const { element } of scrollies) observer.observe(element);
   };
-  const inView = scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
-  if (scrollY > 0 || inView) watch();
+  const isInView = (): boolean =>
+    scrollies.some(({ element }) => element.getBoundingClientRect().top < innerHeight);
+  if (scrollY > 0 || isInView()) watch();
   else addEventListener('scroll', watch, { once: true, passive: true });
-  return prepareNear;
+  return () => {
+    if (isInView()) watch();
+    prepareNear();
+  };
 }
 
 /**
@@ -273,8 +277,9 @@ export function startScroll(
     const step = reading;
     for (const scrolly of scrollies) {
       scrolly.forget();
-      // Who begins to go by buttons goes on from where they are.
-      if (scrolly.active) scrolly.chosen = scrolly.steps.indexOf(scrolly.active);
+      // Who begins to go by buttons goes on from where they are: in a stack the step that they read, else the one shown.
+      const own = step && scrolly.steps.includes(step) ? step : scrolly.active;
+      if (own) scrolly.chosen = scrolly.steps.indexOf(own);
     }
     prepareNear();
     update();

@@ -50,7 +50,8 @@ export function startSteppers(scrollies: readonly Scrolly[], update: () => void)
       if (index < 0) continue;
       scrolly.chosen = index;
       update();
-      scrolly.element.scrollIntoView();
+      // A figure that could not be had shows all its steps; there the browser has gone to the one that was meant.
+      if (!scrolly.element.classList.contains('is-stack')) scrolly.element.scrollIntoView();
     }
   };
   addEventListener('hashchange', openAddressed);

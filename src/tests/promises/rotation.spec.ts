@@ -58,6 +58,28 @@ for (const chapter of exemplars) {
       await expectDrawn(page, figure, wide.states[steps[1]?.state ?? ''] ?? [], 'after the late ones');
     });
 
+    test('scenes of the former width that cannot be had are not missed', async ({ page }) => {
+      const { figure, steps } = moving;
+      let release = (): void => undefined;
+      const held = new Promise<void>((done) => (release = done));
+      const narrow = `**/figures/${figure}/narrow.json`;
+      await page.route(narrow, async (route) => {
+        await held;
+        await route.abort();
+      });
+      await openStory(page, chapter.path);
+      const asked = page.waitForRequest(narrow);
+      await jumpTo(page, await placeOf(page, steps[0]?.id ?? '', 0.2));
+      await asked;
+      await turnTo(page, 1280, 800, 'beside');
+      const failed = page.waitForEvent('requestfailed');
+      release();
+      await failed;
+      const wide = await fetchScenes(page, figure, 'wide');
+      await jumpTo(page, await placeOf(page, steps[1]?.id ?? '', 0.2));
+      await expectDrawn(page, figure, wide.states[steps[1]?.state ?? ''] ?? [], 'wide');
+    });
+
     test('a figure that was on its way to its next state goes on in the drawing of the new width', async ({
       page,
     }) => {

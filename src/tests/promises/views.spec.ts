@@ -113,6 +113,16 @@ for (const chapter of exemplars) {
       await page.setViewportSize({ width: 390, height: 844 });
       await expect(page.locator('.step:visible'), 'upright again').toHaveCount(chapter.scrollies.length);
       await expect(page.locator(`[id="${steps[1]?.id ?? ''}"]`)).toBeVisible();
+
+      await page.setViewportSize({ width: 844, height: 390 });
+      const readOn = steps[2]?.id ?? '';
+      await page.locator(`[id="${readOn}"]`).evaluate((step) => {
+        step.scrollIntoView();
+      });
+      await expect.poll(() => new URL(page.url()).hash, 'read on, turned').toBe(`#${readOn}`);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await expect(page.locator(`[id="${readOn}"]`), 'where the reader has come to').toBeVisible();
+      await expect(page.locator(`[id="${readOn}"]`)).toBeInViewport();
     });
 
     test('by steps, a story whose script fails shows all steps', async ({ page }) => {
@@ -127,7 +137,7 @@ for (const chapter of exemplars) {
       await expectWholeStack(page, steps, 'without its scenes');
     });
 
-    test('a page that was opened as plain fetches the figure at hand, and no other, when it is read by scrolling', async ({
+    test('a page that was opened as plain fetches the figure at hand, and not all, when it is read by scrolling', async ({
       page,
     }) => {
       const scenes: string[] = [];
