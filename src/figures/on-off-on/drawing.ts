@@ -201,7 +201,7 @@ function wordMarks(measure: Measure, place: Place, view: View, x: Time, size: Si
     ...(due === undefined
       ? []
       : [
-          label(`${measure.id}-due-words`, `pause to end ${dayInWords(due)}`, {
+          label(`${measure.id}-due-words`, `paused to ${dayInWords(due)}`, {
             x: right - font * 0.3,
             y: second,
             size: font,
