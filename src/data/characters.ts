@@ -1,5 +1,8 @@
 import { shown, type Problem } from './problem';
 
+/** Finds a Chinese character. */
+export const HAN = /\p{Script=Han}/u;
+
 /** What ends a line of a content file, whichever editor wrote it. */
 export const NEW_LINE = /\r\n|\r|\n/;
 

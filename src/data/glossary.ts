@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { HAN } from './characters';
 import { didYouMean, shown, type Problem } from './problem';
 import { parseYamlList } from './yaml-list';
 
-const HAN = /\p{Script=Han}/u;
 const NO_HAN = /^\P{Script=Han}*$/u;
 // Written with its tones; a syllable without one is light, but no word consists of such.
 const PINYIN = /^(?=.*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[\p{Script=Latin}’ -]+$/iu;

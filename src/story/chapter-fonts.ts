@@ -1,7 +1,6 @@
+import { HAN } from '../data/characters';
 import type { ChapterReferences } from './chapter-references';
 import type { ChapterSource } from './chapter-source';
-
-const HAN = /\p{Script=Han}/u;
 
 /**
  * Whether a chapter shows Chinese as soon as it is laid out, in its text or in the list of its sources. The font for it is

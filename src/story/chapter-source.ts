@@ -1,3 +1,4 @@
+import { HAN } from '../data/characters';
 import { readFrontmatter, type Frontmatter } from './check/frontmatter';
 import { anchorsOf } from './check/headings';
 import { lineCounter } from './check/lines';
@@ -37,8 +38,6 @@ export interface ScrollySource {
   /** `prose` is the running text; what prints a value or cites stands in it as one private-use character. */
   steps: readonly { state: string; id: string; line: number; words: number; prose: string }[];
 }
-
-const HAN = /\p{Script=Han}/u;
 
 /** What a chapter's file must be called: `01-pledge.mdx`. */
 const NAME = /(?:^|\/)(\d\d)-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectDrawn, fetchScenes } from '../reading/drawing';
+import { hold } from '../reading/faulty-site';
 import { jumpTo, nextFrame, openStory, placeOf, untilAtRest } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { exemplars } from '../reading/site';
@@ -35,13 +36,8 @@ for (const chapter of exemplars) {
 
     test('scenes of the former width that come late take no place', async ({ page }) => {
       const { figure, steps } = moving;
-      let release = (): void => undefined;
-      const held = new Promise<void>((done) => (release = done));
       const narrow = `**/figures/${figure}/narrow.json`;
-      await page.route(narrow, async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await hold(page, narrow);
       await openStory(page, chapter.path);
       const [first, second] = [steps[0]?.id ?? '', steps[1]?.id ?? ''];
       const asked = page.waitForRequest(narrow);
@@ -60,13 +56,8 @@ for (const chapter of exemplars) {
 
     test('scenes of the former width that cannot be had are not missed', async ({ page }) => {
       const { figure, steps } = moving;
-      let release = (): void => undefined;
-      const held = new Promise<void>((done) => (release = done));
       const narrow = `**/figures/${figure}/narrow.json`;
-      await page.route(narrow, async (route) => {
-        await held;
-        await route.abort();
-      });
+      const release = await hold(page, narrow, (route) => route.abort());
       await openStory(page, chapter.path);
       const asked = page.waitForRequest(narrow);
       await jumpTo(page, await placeOf(page, steps[0]?.id ?? '', 0.2));

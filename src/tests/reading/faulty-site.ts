@@ -4,19 +4,22 @@ import type { Readable } from './readable';
 /** The addresses of a story's own script and of the pieces that it loads. */
 export const storyScripts = /\/assets\/.*\.js$/;
 
-/** Holds the story's script back; call what is returned to let it through. */
-export async function holdStory(
-  page: Page,
-  then: (route: Route) => Promise<void> = (route) => route.continue(),
-) {
+const letThrough = (route: Route): Promise<void> => route.continue();
+
+/** Holds back what is asked for at an address; call what is returned to let it through, or to do with it what `then` does. */
+export async function hold(page: Page, address: string | RegExp, then = letThrough): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((done) => (release = done));
-  await page.route(storyScripts, async (route) => {
+  await page.route(address, async (route) => {
     await released;
     await then(route);
   });
   return (): void => release();
 }
+
+/** Holds the story's script back; call what is returned to let it through. */
+export const holdStory = (page: Page, then = letThrough): Promise<() => void> =>
+  hold(page, storyScripts, then);
 
 /** What is blank on the page: a step without visible prose, or with neither a drawn still nor a drawn stage. */
 export function blankSteps(page: Readable): Promise<string[]> {
