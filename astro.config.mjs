@@ -21,7 +21,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(gallery|embed|share)\//.test(page) }),
     subPath(base),
   ],
-  // The content security policy allows no inline style and no inline script.
+  // The content security policy allows no style in the page, and no script but the one it names (src/story/boot.ts).
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     // Every browser that runs the story preloads modules itself.

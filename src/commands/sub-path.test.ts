@@ -21,11 +21,11 @@ it.each(['https://example.org/a', '/a b/', '/a/../b?', '/"onload='])('refuses %s
 it('puts the folder in front of addresses from the root, and of nothing else', () => {
   const html =
     '<a href="/choke-points/">a</a><a href="/">b</a><a href="#c">c</a><a href="//x.org/">d</a><a href="https://x.org/e">e</a>' +
-    '<script src="/boot.js"></script><link href="/choke-points/assets/a.css"><p>href="/f"</p>';
+    '<script src="/a.js"></script><link href="/choke-points/assets/a.css"><p>href="/f"</p>';
   expect(withBase(html, '/')).toBe(html);
   expect(withBase(html, '/choke-points/')).toBe(
     '<a href="/choke-points/choke-points/">a</a><a href="/choke-points/">b</a><a href="#c">c</a><a href="//x.org/">d</a>' +
-      '<a href="https://x.org/e">e</a><script src="/choke-points/boot.js"></script><link href="/choke-points/assets/a.css"><p>href="/f"</p>',
+      '<a href="https://x.org/e">e</a><script src="/choke-points/a.js"></script><link href="/choke-points/assets/a.css"><p>href="/f"</p>',
   );
 });
 

@@ -3,4 +3,5 @@ import { classicScript } from '../story/classic-script';
 import source from '../story/offline-worker.client.ts?raw';
 
 /** The service worker at the root of the site, from where it may answer for all pages. */
-export const GET: APIRoute = () => classicScript(source);
+export const GET: APIRoute = () =>
+  new Response(classicScript(source), { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } });

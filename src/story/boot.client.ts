@@ -1,6 +1,7 @@
 // Runs before the first paint, as a plain script in the head: chooses the layout, so that taking over later
 // shifts nothing, and puts the plain stack of prose and stills back when the story's own script fails.
-// It stands alone (no imports), because src/pages/boot.js.ts hands it out as one small file.
+// It stands alone (no imports), because boot.ts puts it into the page as it is. A change of it changes its hash, which
+// public/_headers names: a test says the new one.
 (() => {
   type Layout = 'stack' | 'pinned' | 'beside';
   type View = 'scroll' | 'stepper' | 'plain';

@@ -83,9 +83,20 @@ for (const chapter of exemplars) {
     await expectStack(page);
   });
 
-  test(`${chapter.path}: without the boot script the page is the stack`, async ({ page }) => {
-    await page.route('**/boot.js', (route) => route.fulfill({ status: 404, body: 'not here' }));
+  test(`${chapter.path}: a boot script that somebody on the way has changed does not run; the page is the stack`, async ({
+    page,
+  }) => {
+    await page.route(`**${chapter.path}`, async (route) => {
+      const response = await route.fetch();
+      const changed = (await response.text()).replace('<script>"use strict";', '$&tell("theirs");');
+      await route.fulfill({ response, body: changed });
+    });
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('script-src')) refused.push(message.text());
+    });
     await page.goto(chapter.path);
+    expect(refused, 'by the header, and by the page').toHaveLength(2);
     await expectStack(page);
   });
 

@@ -13,7 +13,6 @@ const files = [
   'index.html',
   '404.html',
   `${exemplars[0]?.path.slice(1) ?? ''}index.html`,
-  'boot.js',
   'offline-worker.js',
   'robots.txt',
   'feed.xml',
