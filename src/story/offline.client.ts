@@ -1,4 +1,4 @@
-import { atRoot } from './site-root.client';
+import { atRoot } from '../share/site-root.client';
 
 const WORKER = atRoot('/offline-worker.js');
 const STORE = 'read';

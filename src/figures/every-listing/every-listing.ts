@@ -7,7 +7,7 @@ import { FIELDS, columnsOf, dotAt, placeByDate, placeByField, type Block } from 
 import { calendar } from './calendar';
 import { blockNote, dayNotes, firstNotes, headOf, type NamedDot } from './notes';
 import { NAMED, dotOrder } from './order';
-import { DOTS, bandTop, columnLeft, dotsHeight, fieldTop } from './place';
+import { DOTS, SIZE, bandTop, columnLeft, dotsHeight, fieldTop } from './place';
 import { MARCH_2023, inFocus, shown, split, type ListingRows, type View } from './view';
 import { describe, table } from './words';
 
@@ -224,7 +224,7 @@ export default defineFigure<
     },
   },
   explorer: { state: 'quiet', data: () => null },
-  size: (width) => (width === 'narrow' ? [340, 284] : [720, 520]),
+  size: (width) => SIZE[width],
   scene,
   describe,
   table,

@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from '../../data/format';
 import { ruleAddress } from '../../firms/rule';
-import { atRoot } from '../../story/site-root.client';
+import { atRoot } from '../../share/site-root.client';
 import { FIELD_WORDS } from './fields';
 import type { FinderEntry } from './finder-index';
 

@@ -1,6 +1,6 @@
 import { dotsOf } from './dots';
 import type { FinderEntry } from './finder-index';
-import { DOTS } from './place';
+import { DOTS, SIZE } from './place';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -19,7 +19,7 @@ export interface LitDots {
 export function litDots(svg: SVGSVGElement, entries: readonly FinderEntry[]): LitDots {
   const placed = new Map<'narrow' | 'wide', ReturnType<typeof dotsOf>>();
   const now = (): { size: (typeof DOTS)['narrow' | 'wide']; dots: ReturnType<typeof dotsOf> } => {
-    const name = svg.viewBox.baseVal.width > 500 ? 'wide' : 'narrow';
+    const name = svg.viewBox.baseVal.width === SIZE.wide[0] ? 'wide' : 'narrow';
     const dots = placed.get(name) ?? dotsOf(entries, { class: name });
     placed.set(name, dots);
     return { size: DOTS[name], dots };

@@ -1,6 +1,12 @@
 import type { Size, WidthClass } from '../../scene/mark';
 import { BANDS, COLUMN } from './blocks';
 
+/** Width and height of the two drawings, in view-box units. */
+export const SIZE = { narrow: [340, 284], wide: [720, 520] } as const satisfies Record<
+  WidthClass,
+  readonly [number, number]
+>;
+
 /**
  * Measures of the dots in view-box units: `columns` is how many fit a band, `gap` what stands between two days; `top` is
  * where the years before 2019 stand, `first` where 2019 does, under the names of the months.
