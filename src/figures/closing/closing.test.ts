@@ -61,6 +61,6 @@ describe('the drawing', () => {
 
   it('writes what its rows say', () => {
     const text = (state: string) => marks(state).find(({ key }) => key === 'note-figure')?.text;
-    expect([text('closing'), text('not-closing')]).toEqual(['1 to 14.7%', 'Under 1%']);
+    expect([text('closing'), text('not-closing')]).toEqual(['14.7%', 'Under 1%']);
   });
 });

@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import { formatNumber, formatValue } from '../../data/format';
+import { formatValue } from '../../data/format';
 import type { Mark, Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { axes, floor, heads, names, note, slope, type Look, type Note } from './drawing';
@@ -96,9 +96,11 @@ export default defineFigure<
       look: { focus: 'rising', groups: ['rising', 'level', 'light'] },
       note: (rows) => {
         const top = kindsOf(rows)[0];
+        // Of 2019 only the direction may be read.
+        const before = top?.before.at(-1);
         return {
-          figure: `${formatNumber(top?.before[0]?.share_pct ?? NaN)} to ${formatValue(top?.share ?? NaN, 'percent')}`,
-          words: `in six years: ${top?.name ?? ''}, China’s best`,
+          figure: formatValue(top?.share ?? NaN, 'percent'),
+          words: `of ${top?.name ?? ''}, China’s best; ${formatValue(before?.share_pct ?? NaN, 'percent')} in ${String(before?.year)}`,
         };
       },
       takeaway: 'In films and etching, China’s makers are gaining ground',
@@ -108,7 +110,7 @@ export default defineFigure<
       look: { focus: 'light', groups: ['rising', 'light'] },
       note: (rows) => ({
         figure: 'Under 1%',
-        words: `in three fields with ${formatValue(lightMarket(rows).part * 100, 'percent', 0)} of sales`,
+        words: `in three fields with ${formatValue(lightMarket(rows).part * 100, 'percent', 0)} of machine sales`,
       }),
       takeaway: 'In lithography and inspection, China still sells next to nothing',
       subtitle: SUBTITLE,

@@ -103,13 +103,12 @@ export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stag
     tag: 'line',
     attrs: { x1: right, x2: end, y1: y(share), y2: y(share), class: 'leader' },
   });
-  const line = (key: string, text: string, share: number, up: number, look: string, strong = true): Mark =>
+  const line = (key: string, text: string, share: number, up: number, strong = true): Mark =>
     label(key, text, {
       x: right + 8,
       y: y(share) - 5 - up * at.label * 1.2,
       size: at.label,
       face: strong ? 'sans-600' : 'sans-400',
-      class: look,
     });
   return [
     label('foreign', wide ? 'plants of firms from abroad' : 'foreign plants', {
@@ -120,22 +119,26 @@ export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stag
     }),
     shelf('any-shelf', any.share_pct),
     shelf('own-shelf', own.share_pct),
-    line('any-value', `${percent(any.share_pct)} made in China`, any.share_pct, wide ? 1 : 2, ''),
+    line('any-value', `${percent(any.share_pct)} made in China`, any.share_pct, wide ? 1 : 2),
     line(
       'any-name',
       wide ? `by firms of any country: ${money(any.output_usd_bn)}` : 'by firms of any',
       any.share_pct,
       wide ? 0 : 1,
-      '',
       false,
     ),
-    ...(wide ? [] : [line('any-name-2', 'country', any.share_pct, 0, '', false)]),
-    line(
+    ...(wide ? [] : [line('any-name-2', 'country', any.share_pct, 0, false)]),
+    // Beside its own band: above its shelf it would stand beside the plants from abroad.
+    label(
       'own-value',
       `${percent(own.share_pct)} ${wide ? `by Chinese-owned firms: ${money(own.output_usd_bn)}` : 'by Chinese firms'}`,
-      own.share_pct,
-      0,
-      'fill-china',
+      {
+        x: right + 8,
+        y: y(own.share_pct / 2) + at.label * 0.36,
+        size: at.label,
+        face: 'sans-600',
+        class: 'fill-china',
+      },
     ),
     ...[
       `${money(any.market_usd_bn)}:`,
@@ -174,12 +177,13 @@ export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stag
     }),
     ...(['any owner', 'Chinese-owned'] as const).map((measure) => {
       const row = shareOf(rows, measure, EXPECTED);
+      const isOwn = measure === 'Chinese-owned';
       return label(`${row.id}-inside`, percent(row.share_pct), {
         x: middle(EXPECTED),
-        y: y(row.share_pct) - 5,
+        y: isOwn ? y(row.share_pct / 2) + at.label * 0.36 : y(row.share_pct) - 5,
         size: at.label,
         anchor: 'middle',
-        class: measure === 'Chinese-owned' ? 'fill-china' : '',
+        class: isOwn ? 'fill-china' : '',
       });
     }),
   ];

@@ -137,7 +137,8 @@ export default defineFigure<View, 'chip-nodes', 'fourteen' | 'seven' | 'wall' | 
       number: 'N+3',
       note: 'in December 2025: a stretched 7, not a 5',
       takeaway: 'What SMIC can do is stretch what it has',
-      subtitle: 'Start of volume production by generation, in nanometres; broken: a refined older one',
+      subtitle:
+        'Start of volume production by generation, in nanometres; red and broken: a refined older one',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 280] : [720, 520]),

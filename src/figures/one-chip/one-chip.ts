@@ -258,7 +258,7 @@ export default defineFigure<
       show: 'cut',
       removed: ['Netherlands'],
       callouts: [{ input: 'n20', text: 'EUV machines', narrow: { x: 5, y: 189, width: 120 } }],
-      note: 'of 91 inputs lose more than half of their supply: solid. Ringed: what depends on them',
+      note: 'of 91 inputs, one of them a group, lose over half of their supply: solid. Ringed: what depends on them',
       takeaway: 'Without the Netherlands, the way breaks at the printing',
       subtitle: 'What depends on Dutch firms, per source, by share of sales, 2019 to 2025',
     },

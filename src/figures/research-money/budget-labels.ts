@@ -69,9 +69,10 @@ export function yearsAndLevels(rows: FigureRows, view: BudgetView, size: Size): 
       });
     }),
     ...gapYears(rows).map((year) =>
+      // Under its year: on the line of the years above the axis it would be read as one with its neighbour.
       label(`gap-${year}`, 'no figure', {
         x: x(year) ?? 0,
-        y: zero - 7,
+        y: zero + t.quiet * 2.25 + (narrow ? 4 : 8),
         size: t.quiet,
         anchor: 'middle',
         class: 'fill-quiet',

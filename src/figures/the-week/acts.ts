@@ -70,7 +70,7 @@ export function dayCount(rows: WeekRows, from: Act, to: Act): string {
 export function actLabel(rows: WeekRows, act: Act): string {
   switch (act) {
     case 'listing':
-      return `${formatNumber(ruleRow(rows).china_entities_added)} Chinese names go on the list`;
+      return `${formatNumber(ruleRow(rows).china_entities_added)} Chinese entries go on the list`;
     case 'money':
       return `${formatValue(moneyRow(rows).amount_cny_bn ?? 0, 'billion yuan')} for ${moneyRow(rows).company}`;
     case 'pledge':

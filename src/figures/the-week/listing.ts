@@ -20,6 +20,9 @@ import type { Strip, WeekView } from './strip';
 /** Dots in a row of the block; with four rows, the four named entries stand at the row ends, beside their names. */
 const COLUMNS = 7;
 
+/** The room between the frame and the dots’ own. */
+const insetOf = (pitch: number): number => pitch * 0.1 + 1;
+
 const isNamed = (entry: Entry): boolean => NAMED_ENTRIES.includes(entry.id);
 
 /** An entry with its place in the block, counted in dots. */
@@ -55,7 +58,7 @@ export function listingMarks(rows: WeekRows, view: WeekView, strip: Strip): Mark
   const pitch = measures.pitch[view.list];
   const x = strip.x(dayOf(rows, 'listing'));
   const top = measures.frameTop[view.list];
-  const inset = pitch * 0.1 + 1;
+  const inset = insetOf(pitch);
   const places = placeEntries(rows);
   const right = x + COLUMNS * pitch + 2 * inset;
   const bottom = top + (places.length / COLUMNS) * pitch + 2 * inset;
@@ -121,12 +124,24 @@ function dot({ entry, column, row }: Placed, pitch: number, radius: number): Mar
   };
 }
 
-/** A known name to the right of its dot, its field beneath. */
+/** A known name to the right of its dot, its field beneath. A leader says that it is that dot’s, and not the row’s. */
 function name({ entry, row }: Placed, right: number, top: number, { measures }: Strip): Mark[] {
-  const middle = top + (row + 0.5) * measures.pitch.open;
+  const pitch = measures.pitch.open;
+  const middle = top + (row + 0.5) * pitch;
   const x = right + measures.dot + 3;
   const claim = `entities-march-2023/${entry.id}`;
   return [
+    {
+      key: `${entry.id}-leader`,
+      tag: 'line',
+      attrs: {
+        x1: round(right - insetOf(pitch) - pitch / 2 + measures.radius.open),
+        x2: round(x - 2),
+        y1: round(middle),
+        y2: round(middle),
+        class: 'leader',
+      },
+    },
     label(`${entry.id}-name`, entry.short_name ?? '', {
       x,
       y: middle - measures.label * 0.14,

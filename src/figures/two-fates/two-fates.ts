@@ -86,7 +86,7 @@ export default defineFigure<View, 'firm-years', 'up' | 'down' | 'caution'>({
     down: {
       focus: ['loongson', 'bgi'],
       note: 'Loongson sold less than three quarters of what it had, BGI Genomics little more than half',
-      takeaway: 'Two others sold much less than before',
+      takeaway: 'Two others sold far less than in the year before',
       subtitle: SUBTITLE,
     },
     caution: {

@@ -35,6 +35,8 @@ function scene(rows: MachineRows, view: View, size: Size): { marks: Mark[] } {
 
 function groupMarks({ group, value, x, y, squares }: Placed, view: View, size: Size): Mark[] {
   const { label: at, square } = WAFFLE[size.class];
+  // Among the others no country has a name beside it, so none has a colour.
+  const isOthers = group.key === 'others';
   const cells = group.cells.map(({ row, squares: own }, i): Mark => {
     const before = sum(group.cells.slice(0, i), (cell) => cell.squares);
     const places = squares.slice(before, before + own);
@@ -46,7 +48,7 @@ function groupMarks({ group, value, x, y, squares }: Placed, view: View, size: S
           .map(([left, top]) => `M${round(left)},${round(top)}h${square}v${square}h-${square}z`)
           .join(''),
         class: classes(
-          view.coloured ? `fill-${countryOf(row.country)}` : 'fill-mark',
+          view.coloured ? `fill-${countryOf(isOthers ? '' : row.country)}` : 'fill-mark',
           isMuted(row, view) && 'is-muted',
         ),
       },
@@ -186,7 +188,7 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
       by: 'country',
       coloured: true,
       measure: 'allies',
-      note: 'sold by five allies, of which Taiwan is among the others',
+      note: 'sold by five allies; Taiwan sells too little for a square',
       takeaway: 'Five allies sell nearly all of the world’s chip-making machines',
       subtitle: 'World sales of chip-factory machines by seller’s headquarters, 2025; square: $0.5 billion',
     },

@@ -23,6 +23,11 @@ const STRESS = /^(?:strong|emphasis|mark)$/;
  */
 export async function readAloud(page: Page, path: string): Promise<string[]> {
   await page.route(/\.js$/, (route) => route.abort());
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/<script>.*?<\/script>/s, '');
+    await route.fulfill({ response, body });
+  });
   await page.route(`**${READER_ADDRESS}`, (route) =>
     route.fulfill({ path: reader, contentType: 'text/javascript' }),
   );
