@@ -20,6 +20,19 @@ const changedTo = (state: string, from: string, to: string): string[] =>
     row.state === state && row.from && row.from >= from && row.from <= to ? [row.id] : [],
   );
 
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
+
+describe('the description', () => {
+  it.each(['shots', 'truce', 'exceptions', 'due'])('says of every measure of %s how it stands', (state) => {
+    const { short } = drawnState('on-off-on', state).description;
+    const [all = 0, ...counted] = (
+      short.match(/[a-z]+(?= measures| in force| suspended| eased| dropped)/g) ?? []
+    ).map((word) => NUMBERS.indexOf(word));
+    expect(all).toBeGreaterThan(0);
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(all);
+  });
+});
+
 describe('the stretches', () => {
   it('begin and end on the day of the event that they name, and rest on its sources', () => {
     for (const row of spans) {

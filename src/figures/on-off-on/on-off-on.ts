@@ -20,12 +20,15 @@ const EXCHANGE = [
 /** Nothing later than this was told by the newest source of the timeline. */
 export const KNOWN_UNTIL = '2026-06-05';
 
+/** How a measure stands, in words. */
+const WORDS = { standing: 'in force', suspended: 'suspended', eased: 'eased', ended: 'dropped' } as const;
+
 const said = (measure: Measure, view: View): string => {
   const status = statusOf(measure, view);
   const { spans } = measure;
   const parts = spans.map(
     (span) =>
-      `${span.state}${span.from ? ` from ${formatDate(span.from)}` : ' from before the start of the axis'}`,
+      `${WORDS[span.state]}${span.from ? ` from ${formatDate(span.from)}` : ' from before the start of the axis'}`,
   );
   const last = spans.at(-1);
   if (status === 'ended' && last?.to) parts.push(`dropped on ${formatDate(last.to)}`);
@@ -35,9 +38,9 @@ const said = (measure: Measure, view: View): string => {
 
 function describe(rows: SpanRows, view: View): Description {
   const measures = measuresOf(rows, view);
-  const counts = (['standing', 'suspended', 'eased'] as const).flatMap((status) => {
+  const counts = (['standing', 'suspended', 'eased', 'ended'] as const).flatMap((status) => {
     const count = measures.filter((measure) => statusOf(measure, view) === status).length;
-    return count === 0 ? [] : [`${numberWord(count)} ${status === 'standing' ? 'in force' : status}`];
+    return count === 0 ? [] : [`${numberWord(count)} ${WORDS[status]}`];
   });
   return {
     short: `Bars in time of ${numberWord(measures.length)} measures, to ${formatDate(view.until)}: ${counts.join(', ')}.`,
@@ -59,7 +62,7 @@ function table(rows: SpanRows, view: View): FigureTable {
       claim: `measure-spans/${span.id}`,
       cells: [
         span.name,
-        span.state === 'standing' ? 'in force' : span.state,
+        WORDS[span.state],
         span.from ? formatDate(span.from) : 'earlier',
         span.to !== undefined && span.to <= view.until
           ? formatDate(span.to)
