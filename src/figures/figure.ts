@@ -10,7 +10,12 @@ export interface StateWords {
   subtitle: string;
   /** A remark on this state alone, printed with its source line in the place of the figure's `note`. */
   caveat?: string;
+  /** How the marks of this state are read, in the place of the figure's `legend`; empty where there is nothing to say. */
+  legend?: string;
 }
+
+/** A longer legend would not stand whole in the lines that a phone has room for. */
+export const LONGEST_LEGEND = 76;
 
 /**
  * Words for a reader who does not see the picture, spoken one after the other behind the title: `short`, at most 150
@@ -49,7 +54,12 @@ export interface Figure<View = unknown, T extends TableId = TableId, S extends s
   tables: readonly T[];
   /** The scroll moves between neighbouring states; only where the subject is continuous. */
   scrubbed?: boolean;
-  /** A remark printed with the source line, such as how hollow marks are to be read. */
+  /**
+   * How marks are read that neither the drawing nor the subtitle explains, such as hollow ones. It stands in front of the
+   * sources, for a phone cuts the line under a figure short; at most `LONGEST_LEGEND` characters.
+   */
+  legend?: string;
+  /** A remark printed behind the sources: what is left out, how far numbers go, whose licence. */
   note?: string;
   states: Readonly<Record<S, View & StateWords>>;
   /**
@@ -135,7 +145,13 @@ export function viewOf(figure: Figure, state: string): StateWords {
   return view;
 }
 
-/** The remark to print with the source line of a state, if there is any. */
-export function noteOf(figure: Figure, words: StateWords): string | undefined {
-  return words.caveat ?? figure.note;
+/** What is printed around the sources of a state: the legend in front of them, the note behind. Either may be missing. */
+export interface Remarks {
+  legend?: string | undefined;
+  note?: string | undefined;
+}
+
+/** The remarks of a state: its own where it has them, else the figure's. */
+export function remarksOf(figure: Figure, words: Pick<StateWords, 'legend' | 'caveat'> = {}): Remarks {
+  return { legend: words.legend ?? figure.legend, note: words.caveat ?? figure.note };
 }

@@ -3,7 +3,7 @@ import { content, ledger } from '../data/load';
 import { checkScene } from '../scene/check';
 import { claimsOf, flatten, type WidthClass } from '../scene/mark';
 import { toSvg } from '../scene/svg';
-import { drawPlate, noteOf } from './figure';
+import { drawPlate, LONGEST_LEGEND, remarksOf } from './figure';
 import { drawnState, figureById, figures } from './index';
 
 const widths: WidthClass[] = ['narrow', 'wide'];
@@ -56,6 +56,10 @@ describe.each([...figures])('%s', (id, figure) => {
       expect(faint.map(({ key }) => key)).toEqual([]);
     });
 
+    it('has a legend that a phone shows whole', () => {
+      expect((remarksOf(figure, drawn.words).legend ?? '').length).toBeLessThanOrEqual(LONGEST_LEGEND);
+    });
+
     it('is described in words', () => {
       const { short, full } = drawn.description;
       expect(short.length).toBeGreaterThan(30);
@@ -103,9 +107,9 @@ describe.each([...figures])('%s', (id, figure) => {
   });
 });
 
-it('prints a state’s own remark in the place of the figure’s', () => {
-  const words = { takeaway: 'T', subtitle: 'S' };
-  const figure = { ...figureById('escalation'), note: 'Of all states' };
-  expect(noteOf(figure, words)).toBe('Of all states');
-  expect(noteOf(figure, { ...words, caveat: 'Of this one' })).toBe('Of this one');
+it('prints a state’s own remarks in the place of the figure’s', () => {
+  const figure = { ...figureById('escalation'), legend: 'Hollow: all', note: 'Of all states' };
+  expect(remarksOf(figure)).toEqual({ legend: 'Hollow: all', note: 'Of all states' });
+  expect(remarksOf(figure, { caveat: 'Of this one' })).toMatchObject({ note: 'Of this one' });
+  expect(remarksOf(figure, { legend: '' })).toMatchObject({ legend: '' });
 });

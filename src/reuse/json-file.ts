@@ -1,5 +1,5 @@
 import type { DrawnState } from '../figures';
-import { noteOf } from '../figures/figure';
+import { remarksOf } from '../figures/figure';
 import { absolute } from '../share/address';
 import { citationText } from './citation';
 import { LICENCE } from '../data/licence';
@@ -13,7 +13,8 @@ export const SCHEMA_PATH = '/schemas/figure-state-1.json';
 export function jsonFile(drawn: DrawnState, data: StateData, site: URL): string {
   const { figure, state, words, description, table } = drawn;
   const name = { figure: figure.id, state };
-  const note = noteOf(figure, words);
+  const { legend, note } = remarksOf(figure, words);
+  const remarks = [legend, note].filter(Boolean).join(' ');
   const at = (path: string): string => absolute(path, site);
   const file = {
     $schema: at(SCHEMA_PATH),
@@ -21,7 +22,7 @@ export function jsonFile(drawn: DrawnState, data: StateData, site: URL): string 
     state,
     title: words.takeaway,
     subtitle: words.subtitle,
-    ...(note === undefined ? {} : { note }),
+    ...(remarks === '' ? {} : { note: remarks }),
     alt: description.short,
     description: description.full,
     url: at(statePath(name)),

@@ -1,6 +1,6 @@
 import { ledger } from '../data/load';
 import { drawnState, type StateName } from '../figures';
-import { noteOf } from '../figures/figure';
+import { remarksOf } from '../figures/figure';
 import { claimsOf } from '../scene/mark';
 import { sourceSentences } from '../story/source-line';
 import { bibtexFile, citationText, cslFile } from './citation';
@@ -36,7 +36,8 @@ export function kitOf({ figure, state }: StateName, site: URL | undefined): Kit 
     throw new Error('what is taken away names the site: set "site" in astro.config.mjs');
   const drawn = drawnState(figure, state);
   const data = stateData(drawn, ledger);
-  const sources = sourceSentences(claimsOf(drawn.scene('wide')), ledger, noteOf(drawn.figure, drawn.words));
+  const remarks = remarksOf(drawn.figure, drawn.words);
+  const sources = sourceSentences(claimsOf(drawn.scene('wide')), ledger, remarks);
   const framed = () => framedScene(drawn, data, sources, site);
   const height = () => embedHeight(drawn, [sources, ...data.credits.map(({ text }) => text)].join(' '));
   return {

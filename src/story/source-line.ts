@@ -1,5 +1,6 @@
 import type { Ledger } from '../data/ledger';
 import type { Source } from '../data/sources';
+import type { Remarks } from '../figures/figure';
 
 // More names than this would hide the drawing; the figure's page lists every source.
 const NAMED = 2;
@@ -31,18 +32,19 @@ function hasReported(claims: readonly string[], ledger: Ledger): boolean {
 }
 
 /**
- * The whole line under a figure. `numbers` are those of the sources in a list that holds them all; a page whose list
- * does not has none.
+ * The whole line under a figure: how marks are read, the sources, and the remark. `numbers` are those of the sources in a
+ * list that holds them all; a page whose list does not has none.
  */
 export function sourceSentences(
   claims: readonly string[],
   ledger: Ledger,
-  note?: string,
+  { legend, note }: Remarks = {},
   numbers = '',
 ): string {
   const { names, more } = sourceLine(claims, ledger);
   const others = more > 0 ? ` and ${String(more)} more` : '';
   return [
+    legend,
     `Sources: ${names}${others}${numbers === '' ? '' : ` (${numbers})`}.`,
     hasReported(claims, ledger) && 'Some as reported.',
     note,

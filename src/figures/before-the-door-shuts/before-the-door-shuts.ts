@@ -106,7 +106,8 @@ export default defineFigure<View, 'asml-china-shares' | 'policy-timeline', 'befo
   id: 'before-the-door-shuts',
   name: 'Before the door shuts',
   tables: ['asml-china-shares', 'policy-timeline'],
-  note: 'Outline: share of all sales, service included. Filled: share of machines; red by quarter, grey by year. Red and hollow: one report. Broken: forecast. The three are not joined. Quarters that are not drawn are not known to us well enough.',
+  legend: 'Outline: of all sales. Filled: of machines. Red: by quarter.',
+  note: 'All sales include service. Red and hollow: one report. Broken: forecast. The three are not joined. Quarters that are not drawn are not known to us well enough.',
   states: {
     before: {
       last: '2023-q1',

@@ -78,7 +78,8 @@ export default defineFigure<
   id: 'chips-and-oil',
   name: 'Chips and oil',
   tables: ['chip-trade', 'policy-timeline'],
-  note: 'Hollow: worked back by us from stated growth or balance; oil of 2019 is a sum of customs regimes. No column: no figure found. Customs values in dollars of the year. Many imported chips leave again inside devices.',
+  legend: 'No column: no figure found.',
+  note: 'Our own sums are worked back from stated growth or balance; oil of 2019 is a sum of customs regimes. Customs values in dollars of the year. Many imported chips leave again inside devices.',
   states: {
     'more-than-oil': {
       series: ['oil-in', 'chips-in'],

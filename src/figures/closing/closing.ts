@@ -90,7 +90,8 @@ export default defineFigure<
   id: 'closing',
   name: 'Closing, and not closing',
   tables: ['china-machine-shares', 'chip-inputs', 'machine-sales'],
-  note: 'Hollow and broken: 2019, in whole per cent and from a release that cut the market a little differently; read the direction, not the distance. Where 2019 does not compare, no point is drawn. Data: CC BY-NC 4.0, reworked; shares of 2025 from TechInsights’ sales data.',
+  legend: 'Hollow: 2019, counted a little differently; read the direction only.',
+  note: 'Shares of 2019 are in whole per cent, from a release that cut the market a little differently; where they do not compare, no point is drawn. Data: CC BY-NC 4.0, reworked; shares of 2025 from TechInsights’ sales data.',
   states: {
     closing: {
       look: { focus: 'rising', groups: ['rising', 'level', 'light'] },

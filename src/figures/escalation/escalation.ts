@@ -39,13 +39,15 @@ export default defineFigure({
   name: 'Twenty years of moves and counter-moves',
   tables: ['policy-timeline'],
   scrubbed: true,
-  note: 'Hollow: reported. Orange: Dutch; violet: Japanese; grey: both. A move of which only the month or the year is known stands in the middle of it.',
+  legend: 'Hollow: reported. Orange: Dutch; violet: Japanese; grey: both.',
+  note: 'A move of which only the month or the year is known stands in the middle of it.',
   states: {
     plans: {
       from: START,
       to: '2017-12-31',
       takeaway: 'First came plans and a fund: to 2017 every move drawn is China’s own',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2017. The years before 2018 are compressed',
+      legend: '',
       caveat:
         'American listings of Chinese firms and institutes before 2018 are not drawn here; the third chapter has them. A move of which only the month or the year is known stands in the middle of it.',
     },
@@ -75,7 +77,7 @@ export default defineFigure({
       takeaway: 'China answers with metals; in December 2024 within a day',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2024; from April 2023 in full colour',
       caveat:
-        'Hollow: reported. Orange: Dutch; violet: Japanese; grey: both. The seven-nanometre chip of September 2023 is no plan but what came of one; it stands with the plans.',
+        'The seven-nanometre chip of September 2023 is no plan but what came of one; it stands with the plans.',
     },
     'year-2025': {
       from: '2025-01-01',

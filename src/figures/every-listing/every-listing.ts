@@ -135,7 +135,8 @@ export default defineFigure<
   id: 'every-listing',
   name: 'Every listing',
   tables: ['listing-groups', 'entity-listings'],
-  note: 'One dot is one entry, dated by its first Federal Register citation, or next to its day where that is full. Entries removed since are not seen, which hides much before 2019. Fields are our own reading.',
+  legend: 'One dot is one entry, at its day, or next to it where that is full.',
+  note: 'Days are those of an entry’s first Federal Register citation. Entries removed since are not seen, which hides much before 2019. Fields are our own reading.',
   states: {
     before: {
       by: 'date',

@@ -72,13 +72,15 @@ export default defineFigure<
   id: 'forty-seventy',
   name: 'Forty and seventy',
   tables: ['chip-self-sufficiency', 'policy-timeline'],
-  note: 'Goals and counts as IC Insights gives them; others read the goals of key parts of all manufacturing. Counts were revised between releases, so no line joins them. Dashed: forecasts of 2021 (for 2025) and 2022 (for 2026).',
+  legend: 'Dashed: forecasts of 2021 (for 2025) and 2022 (for 2026).',
+  note: 'Goals and counts as IC Insights gives them; others read the goals of key parts of all manufacturing. Counts were revised between releases, so no line joins them.',
   states: {
     targets: {
       show: 'goals',
       note: 'Each tube is all the chips China buys in a year. Filled: the part made in China',
       takeaway: 'The goal: 40 per cent by 2020, 70 per cent by 2025',
       subtitle: 'Share of China’s chip market by value; goals as read by IC Insights',
+      legend: '',
     },
     actual: {
       show: 'made',

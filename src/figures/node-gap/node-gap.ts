@@ -98,7 +98,8 @@ export default defineFigure<View, 'chip-nodes', 'fourteen' | 'seven' | 'wall' | 
   id: 'node-gap',
   name: 'The gap in generations',
   tables: ['chip-nodes'],
-  note: 'Broken line: steps no source we trust dates. Hollow: planned, on trial or stretched. Cross: given up. Names of generations no longer measure anything.',
+  legend: 'Broken: no date we trust. Hollow: plan, trial or stretched. Cross: given up.',
+  note: 'Names of generations no longer measure anything.',
   states: {
     fourteen: {
       named: ['intel-14', 'samsung-14'],

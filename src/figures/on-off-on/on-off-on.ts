@@ -83,7 +83,8 @@ export default defineFigure<View, 'measure-spans', 'shots' | 'truce' | 'exceptio
   id: 'on-off-on',
   name: 'On, off, on',
   tables: ['measure-spans'],
-  note: 'A bar begins when a measure is announced. It runs on for as long as no source read reports a change. Listings of firms, probes and duties are left out.',
+  legend: 'A bar begins on announcement and runs on until a change is reported.',
+  note: 'Listings of firms, probes and duties are left out.',
   states: {
     shots: {
       measures: EXCHANGE,

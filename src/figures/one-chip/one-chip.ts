@@ -201,7 +201,8 @@ export default defineFigure<
   id: 'one-chip',
   name: 'One chip',
   tables: ['chip-inputs', 'chip-links', 'chip-shares'],
-  note: 'Machines as of 2025 (one 2021, one 2022), chip design 2022, software and materials 2019. Hollow: no shares published. CC BY-NC 4.0, reworked.',
+  legend: 'Hollow: no shares published.',
+  note: 'Machines as of 2025 (one 2021, one 2022), chip design 2022, software and materials 2019. CC BY-NC 4.0, reworked.',
   states: {
     path: {
       show: 'steps',

@@ -168,7 +168,8 @@ export default defineFigure<
   id: 'the-aircraft',
   name: 'The aircraft',
   tables: ['c919-parts', 'c919-supplier-counts', 'engine-events', 'jet-engine-shares'],
-  note: 'Suppliers as of 2010; later changes were not seen. Grey: two countries, or Europe. Our own drawing.',
+  legend: 'Grey: two countries, or Europe.',
+  note: 'Suppliers as of 2010; later changes were not seen. Our own drawing.',
   states: {
     skin: {
       group: 'airframe',

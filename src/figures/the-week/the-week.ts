@@ -22,7 +22,8 @@ export default defineFigure<
   id: 'the-week',
   name: 'The fortnight of the pledge',
   tables: TABLES,
-  note: 'Hollow dots are counted but not named: two private persons and one entry that stands under this rule no longer. Elsewhere an open circle is a plan.',
+  legend: 'Hollow dots: counted, not named. Elsewhere an open circle is a plan.',
+  note: 'Not named are two private persons and one entry that stands under this rule no longer.',
   states: {
     listing: {
       acts: first,

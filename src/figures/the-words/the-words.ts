@@ -72,7 +72,8 @@ export default defineFigure<View, (typeof TABLES)[number], keyof typeof states>(
   id: 'the-words',
   name: 'The words of 49 reports',
   tables: TABLES,
-  note: 'Own count of 49 reports; hollow, or blank where unused: 1980 and 1991 are other speakers’ reports, 2007 is incomplete.',
+  legend: 'Hollow, or blank where unused: reports that do not compare.',
+  note: 'Own count of 49 reports; 1980 and 1991 are other speakers’ reports, 2007 is incomplete.',
   states,
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
   scene(rows, view, size) {

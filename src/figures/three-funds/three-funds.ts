@@ -73,7 +73,8 @@ export default defineFigure<
   id: 'three-funds',
   name: 'The three funds',
   tables: ['state-funds', 'state-capital', 'policy-timeline'],
-  note: 'Each picture has a scale of its own. Hollow: money beyond the registered capital, or of others. SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed.',
+  legend: 'Hollow: money beyond the registered capital, or of others.',
+  note: 'Each picture has a scale of its own. SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed.',
   states: {
     one: {
       arrangement: 'alone',

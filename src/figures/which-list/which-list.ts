@@ -257,7 +257,8 @@ export default defineFigure<View, 'firm-profiles' | 'firm-lists', 'lists' | 'gap
   id: 'which-list',
   name: 'Which list',
   tables: ['firm-profiles', 'firm-lists'],
-  note: '1260H: a list of the Pentagon. NS-CMIC: of the Treasury. FCC: the Covered List of the Federal Communications Commission. Military End-User List: of the Commerce Department, as the Entity List is; for AECC, a maker of aircraft engines, it is units of the group that are listed.',
+  legend: '1260H: a list of the Pentagon. NS-CMIC: of the Treasury.',
+  note: 'FCC: the Covered List of the Federal Communications Commission. Military End-User List: of the Commerce Department, as the Entity List is; for AECC, a maker of aircraft engines, it is units of the group that are listed.',
   states: {
     lists: {
       focus: ['huawei', 'hikvision'],

@@ -174,7 +174,8 @@ export default defineFigure<View, 'machine-sales', 'all' | 'by-country' | 'china
   id: 'whose-machines',
   name: 'Whose machines',
   tables: ['machine-sales'],
-  note: 'Squares are rounded to whole ones; sales too small for one have none. Data: CC BY-NC 4.0, reworked.',
+  legend: 'Rounded to whole squares; sales too small for one have none.',
+  note: 'Data: CC BY-NC 4.0, reworked.',
   states: {
     all: {
       by: 'family',

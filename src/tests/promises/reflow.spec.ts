@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { layOutAll, restyle, stagesOverfull, textsCut } from '../reading/fit';
+import { layOutAll, legendsCut, restyle, stagesOverfull, textsCut } from '../reading/fit';
 import { openStory, untilLive } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { chapters, isStory, pagePaths } from '../reading/site';
@@ -51,6 +51,13 @@ for (const { name, viewport, css } of ways) {
 
 test.describe('on a phone', () => {
   test.use(phone.options);
+
+  test('how marks are read, and who says so, stands whole under every figure', async ({ page }) => {
+    for (const { path } of chapters) {
+      await openStory(page, path);
+      expect.soft(await legendsCut(page), path).toEqual([]);
+    }
+  });
 
   test('a table that is wider than the screen has a shade at each edge beyond which there is more', async ({
     page,

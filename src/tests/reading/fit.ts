@@ -111,6 +111,26 @@ export function stageFaults(page: Readable, step: string): Promise<string[]> {
   }, step);
 }
 
+/** The steps whose line under the figure a stage cuts short before it has said how marks are read and whose they are. */
+export function legendsCut(page: Readable): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.step')].flatMap((step) => {
+      const from = step.querySelector('.still .sources');
+      const to = step.closest('.scrolly')?.querySelector('.stage .sources');
+      if (!from || !to) throw new Error(`${step.id} has no line of sources`);
+      const line = from.cloneNode(true) as Element;
+      to.replaceWith(line);
+      const text = line.lastChild;
+      const named = text?.textContent?.search(/(?<=Sources: )[^.;]+/) ?? -1;
+      if (!text || named < 0) throw new Error(`${step.id} names no source`);
+      const range = document.createRange();
+      range.setStart(text, 0);
+      range.setEnd(text, named + 1);
+      return range.getBoundingClientRect().bottom > line.getBoundingClientRect().bottom + 1 ? [step.id] : [];
+    }),
+  );
+}
+
 /** Goes through a chapter step by step and tells where its stages do not hold what they must. */
 export async function stagesOverfull(page: Page, chapter: BuiltChapter): Promise<string[]> {
   // In the plain stack there is no stage to look at, at any step.
