@@ -155,3 +155,6 @@ export interface Remarks {
 export function remarksOf(figure: Figure, words: Pick<StateWords, 'legend' | 'caveat'> = {}): Remarks {
   return { legend: words.legend ?? figure.legend, note: words.caveat ?? figure.note };
 }
+
+/** Remarks as running words, for where no sources stand between them; empty where there are none. */
+export const remarkWords = ({ legend, note }: Remarks): string => [legend, note].filter(Boolean).join(' ');

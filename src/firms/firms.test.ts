@@ -53,8 +53,15 @@ it('tells names apart that look alike', () => {
 });
 
 it('finds the steps that speak of a firm, by whole words', () => {
-  const smic = mentionsOf(chapters, { name: 'SMIC', also: undefined });
+  const smic = mentionsOf(chapters, ['SMIC']);
   expect(smic.map(({ href }) => href)).toContain('/firms/#every-listing-smic');
-  expect(mentionsOf(chapters, { name: 'SMI', also: undefined })).toEqual([]);
-  expect(mentionsOf(chapters, { name: 'No.(such)*firm', also: undefined })).toEqual([]);
+  expect(mentionsOf(chapters, ['SMI'])).toEqual([]);
+  expect(mentionsOf(chapters, ['No.(such)*firm'])).toEqual([]);
+});
+
+it('counts to a firm what belongs to it, and not whom it supplies', () => {
+  const units = new Map(pages.map(({ profile, units }) => [profile.id, units]));
+  expect(units.get('wingtech')).toEqual(['Nexperia']);
+  expect(units.get('huawei')).toEqual(['HiSilicon']);
+  expect(units.get('hisilicon')).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import type { Row } from '../data/tables';
 import { drawnState } from '../figures';
 import type { Chapter } from '../story/chapters';
 
@@ -8,15 +7,10 @@ export interface Mention {
   words: string;
 }
 
-/** The steps of the story whose prose names a firm, in reading order. Short names count only as whole words. */
-export function mentionsOf(
-  chapters: readonly Chapter[],
-  { name, also }: Pick<Row<'firm-profiles'>, 'name' | 'also'>,
-): Mention[] {
-  const names = [name, ...(also?.split('; ') ?? [])].map((word) =>
-    word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+/** The steps of the story whose prose has one of these names, in reading order. Short names count only as whole words. */
+export function mentionsOf(chapters: readonly Chapter[], names: readonly string[]): Mention[] {
+  const patterns = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
   return chapters.flatMap((chapter) =>
     chapter.scrollies.flatMap(({ figure, steps }) =>
       steps

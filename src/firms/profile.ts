@@ -8,6 +8,8 @@ export interface FirmPage {
   lists: readonly ListLine[];
   entries: readonly Row<'entity-listings'>[];
   links: readonly Tie[];
+  /** Firms that belong to it, by the names under which the story speaks of them. */
+  units: readonly string[];
   years: readonly Row<'firm-years'>[];
   lookalikes: readonly { name: string; firm?: string; difference: string }[];
   /** Ids of all sources of the page. */
@@ -63,6 +65,7 @@ const LINK_WORDS: Readonly<Record<Row<'firm-links'>['kind'], string>> = {
   'founded-by-former-executives-of': 'was founded by former executives of',
   'reported-supplier-to': 'is reported to supply',
   'owner-of': 'owns',
+  bought: 'bought',
 };
 
 const { rows } = content;
@@ -81,6 +84,10 @@ export function firmPages(): FirmPage[] {
       lists: lists.map(listLine),
       entries: rows['entity-listings'].filter((row) => row.firm === firm),
       links: ties.map((row) => tie(row, firm)),
+      units: ties.flatMap((row) => {
+        if (row.kind === 'subsidiary-of' && row.to_firm === firm) return row.from;
+        return row.kind === 'bought' && row.from_firm === firm ? row.to : [];
+      }),
       years,
       lookalikes: alike.map((row) => ({
         name: row.other_firm === undefined ? (row.other_name ?? '') : nameOf(row.other_firm),

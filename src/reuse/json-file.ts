@@ -1,5 +1,5 @@
 import type { DrawnState } from '../figures';
-import { remarksOf } from '../figures/figure';
+import { remarksOf, remarkWords } from '../figures/figure';
 import { absolute } from '../share/address';
 import { citationText } from './citation';
 import { LICENCE } from '../data/licence';
@@ -13,8 +13,7 @@ export const SCHEMA_PATH = '/schemas/figure-state-1.json';
 export function jsonFile(drawn: DrawnState, data: StateData, site: URL): string {
   const { figure, state, words, description, table } = drawn;
   const name = { figure: figure.id, state };
-  const { legend, note } = remarksOf(figure, words);
-  const remarks = [legend, note].filter(Boolean).join(' ');
+  const note = remarkWords(remarksOf(figure, words));
   const at = (path: string): string => absolute(path, site);
   const file = {
     $schema: at(SCHEMA_PATH),
@@ -22,7 +21,7 @@ export function jsonFile(drawn: DrawnState, data: StateData, site: URL): string 
     state,
     title: words.takeaway,
     subtitle: words.subtitle,
-    ...(remarks === '' ? {} : { note: remarks }),
+    ...(note === '' ? {} : { note }),
     alt: description.short,
     description: description.full,
     url: at(statePath(name)),

@@ -19,12 +19,18 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
     uses.set(source, places.set(use.href, use));
   };
   for (const chapter of chapters) {
+    const findings = new Map(
+      chapter.scrollies.flatMap(({ figure, steps }) =>
+        steps.map(({ id, state }) => [id, drawnState(figure, state).words.takeaway] as const),
+      ),
+    );
     for (const use of chapter.uses) {
       if (use.kind === 'term') continue;
       const sources =
         use.kind === 'cite' ? use.sources : (ledger.claims.get(use.claim)?.sources.map(({ id }) => id) ?? []);
       const href = use.step === undefined ? chapter.path : `${chapter.path}#${use.step}`;
-      const label = `${chapter.frontmatter.title}${use.step === undefined ? '' : `, ${use.step.replaceAll('-', ' ')}`}`;
+      const { title } = chapter.frontmatter;
+      const label = use.step === undefined ? title : `${title}: ${findings.get(use.step) ?? ''}`;
       for (const source of sources) add(source, { label, href });
     }
   }

@@ -141,6 +141,7 @@ export const firmLinks = defineTable({
       'founded-by-former-executives-of',
       'reported-supplier-to',
       'owner-of',
+      'bought',
     ),
     since: optional(date('Since')),
     from_firm: optional(text('Profile of the first')),

@@ -107,7 +107,7 @@ export default defineFigure<View, 'measure-spans', 'shots' | 'truce' | 'exceptio
       note: 'Shaded, 7 to 19 Nov: four suspended',
       noteRows: 4,
       noteOfBand: true,
-      takeaway: 'In November 2025, four were suspended within two weeks',
+      takeaway: 'In November 2025, four measures were suspended within two weeks',
       subtitle: 'The same measures to 30 November 2025; full bar: in force, hollow: suspended, thin: eased',
     },
     exceptions: {

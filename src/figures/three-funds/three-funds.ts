@@ -74,7 +74,7 @@ export default defineFigure<
   name: 'The three funds',
   tables: ['state-funds', 'state-capital', 'policy-timeline'],
   legend: 'Hollow: money beyond the registered capital, or of others.',
-  note: 'Each picture has a scale of its own. SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed.',
+  note: 'Each picture has a scale of its own.',
   states: {
     one: {
       arrangement: 'alone',
@@ -104,6 +104,8 @@ export default defineFigure<
       takeaway: 'The fund’s largest sums we can follow went to makers of memory',
       subtitle:
         'Billion yuan, areas to scale: capital of the three funds, and sums known to have reached firms',
+      caveat:
+        'SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed. Each picture has a scale of its own.',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 520]),

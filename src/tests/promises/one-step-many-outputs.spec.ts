@@ -30,17 +30,7 @@ function only(element: Tree.Element, picked: (below: Tree.Element) => boolean): 
 
 /** The description of a state on the page of its figure. */
 const describedAs = (figure: string, state: string): string =>
-  textOf(
-    only(
-      byId(documentAt(`/figures/${figure}/`), state),
-      ({ tagName, attrs, parentNode }) =>
-        tagName === 'p' &&
-        !attrs.some(({ name }) => name === 'class') &&
-        parentNode !== null &&
-        'tagName' in parentNode &&
-        parentNode.tagName === 'section',
-    ),
-  );
+  textOf(only(byId(documentAt(`/figures/${figure}/`), state), (below) => hasClass(below, 'in-words')));
 
 for (const { id, states } of figures) {
   test(`${id}: every state says the same in scenes, drawings, table, CSV and words`, () => {

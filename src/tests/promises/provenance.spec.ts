@@ -13,7 +13,6 @@ import {
   type BuiltDocument,
 } from '../reading/documents';
 import {
-  chapters,
   claimsFrom,
   claimsIn,
   figurePages,
@@ -96,14 +95,15 @@ test('what the landing page draws has its sources linked there', () => {
   expect(drawn.filter(({ id }) => linksTo(elements, `/sources/#${id}`).length === 0)).toEqual([]);
 });
 
-test('the landing page says when a chapter was last checked', () => {
-  const last =
-    chapters
-      .map(({ frontmatter }) => frontmatter?.checked_on ?? '')
-      .toSorted()
-      .at(-1) ?? '';
+test('the landing page and the print edition say the same day of the last check', () => {
+  const last = [...content.sources.values()].map(({ checked_on }) => checked_on).toSorted();
+  const day = formatDate(last.at(-1) ?? '');
   const said = withClass(documentAt('/').elements, 'checked').map(textOf);
-  expect(said).toEqual([`Last checked on ${formatDate(last)}.`]);
+  expect(said).toEqual([`Last checked on ${day}.`]);
+  const edition = documentAt('/print/')
+    .elements.filter(({ tagName }) => tagName === 'p')
+    .map(textOf);
+  expect(edition.filter((words) => words.includes(`Text and data as checked on ${day}.`))).toHaveLength(1);
 });
 
 test('every Chinese quotation has English words, and says that they are ours; English ones say whose they are', () => {
