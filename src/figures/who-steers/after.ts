@@ -2,7 +2,7 @@ import { formatDate } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import { bodyOf, dutiesOf, groupsOf, type Duty, type SteerRows } from './bodies';
-import { bodyNames, borders, centred, link, partyHead, sign, STATE_TOP, stateSide, TYPE } from './frame';
+import { bodyNames, borders, link, partyHead, sign, STATE_TOP, stateBeside, stateSide, TYPE } from './frame';
 import { rise, straight, strandMark, swing, type Strand } from './strand';
 
 /** The neck: strands come in from the left and go out to the right, level with their names. */
@@ -111,46 +111,56 @@ export function commission(rows: SteerRows, size: Size): Mark[] {
 const headWords = (head = '', named = ''): string =>
   `${formatDate(named)}: its head, ${head}, is named in public for the first time`;
 
-/** The ministry stands on the border; the strands run down to it from the commission. */
+/**
+ * The ministry stands on the border; the strands run down to it from the commission. The border is higher at the right, where
+ * the State Council stands: both that the ministry answers to are above it.
+ */
 const OFFICE = {
   narrow: {
     zh: 35,
     han: 20,
     name: 53,
     type: 14,
-    rope: [60, 133],
+    rope: [60, 153],
     apart: 4,
-    border: 152,
+    border: 173,
     gap: 114,
-    ministry: { name: 149, zh: 169, type: 13, han: 14 },
-    office: 128,
+    state: { border: 131, from: 246, sign: 190 },
+    beside: {
+      head: { y: 147, type: 15 },
+      link: { from: [277, 165], leaves: 284, to: [304, 152] },
+    },
+    ministry: { name: 169, zh: 188, type: 13, han: 14 },
+    office: 136,
     side: { x: 62, line: [60, 74], name: 88, zh: 105, note: 121 },
-    state: 170,
-    lists: { head: 190, first: 208, step: 17.5, gap: 4, run: { keeps: 96, 'gives up': 112 }, foot: 176 },
-    council: { link: [175, 271], head: 285 },
+    lists: { head: 209, first: 227, step: 17.5, gap: 4, run: { keeps: 96, 'gives up': 112 }, foot: 195 },
   },
   wide: {
     zh: 88,
     han: 38,
     name: 119,
     type: 22,
-    rope: [131, 236],
+    rope: [131, 268],
     apart: 6,
-    border: 263,
+    border: 295,
     gap: 166,
-    ministry: { name: 258, zh: 287, type: 20, han: 21 },
-    office: 188,
+    state: { border: 232, from: 540, sign: 319 },
+    beside: {
+      head: { y: 257, type: 22 },
+      link: { from: [524, 284], leaves: 590, to: [646, 265] },
+    },
+    ministry: { name: 290, zh: 319, type: 20, han: 21 },
+    office: 204,
     side: { x: 82, line: [112, 152], name: 172, zh: 194, note: 215 },
-    state: 287,
-    lists: { head: 328, first: 358, step: 36, gap: 9, run: { keeps: 150, 'gives up': 170 }, foot: 300 },
-    council: { link: [299, 478], head: 502 },
+    lists: { head: 352, first: 382, step: 40, gap: 9, run: { keeps: 150, 'gives up': 170 }, foot: 332 },
   },
 } as const;
 
 export function office(rows: SteerRows, size: Size): Mark[] {
   const at = OFFICE[size.class];
   const wide = size.class === 'wide';
-  const { right, middle, word, head } = TYPE[size.class];
+  const { right, middle, word } = TYPE[size.class];
+  const ministry = bodyOf(rows, 'science-ministry');
   const side = (id: string, x: number, note: string): Mark[] => {
     const body = bodyOf(rows, id);
     const claim = `governing-bodies/${id}`;
@@ -174,7 +184,7 @@ export function office(rows: SteerRows, size: Size): Mark[] {
     ];
   };
   return [
-    ...borders({ y: at.border, to: middle - at.gap }, { y: at.border, from: middle + at.gap }, size),
+    ...borders({ y: at.border, to: middle - at.gap }, { y: at.state.border, from: at.state.from }, size),
     ...(wide ? partyHead(size) : [sign('party-sign', 'The party', 13, size)]),
     ...(wide ? [link('commission-link', [36, 50], size)] : []),
     ...bodyNames(
@@ -198,10 +208,9 @@ export function office(rows: SteerRows, size: Size): Mark[] {
     }),
     ...side('advisory-committee', at.side.x, wide ? 'kept, reports here' : 'kept'),
     ...side('ethics-committee', size.width - at.side.x, wide ? 'moved from the state' : 'from the state'),
-    ...bodyNames(bodyOf(rows, 'science-ministry'), at.ministry, size),
-    sign('state-sign', 'The state', at.state, size),
-    link('ministry-link', at.council.link, size),
-    centred('state-head', 'State Council', at.council.head, size, { size: head, face: 'serif-400' }),
+    sign('state-sign', 'The state', at.state.sign, size),
+    ...stateBeside(at.beside, ministry, size),
+    ...bodyNames(ministry, at.ministry, size),
     ...dutyList(dutiesOf(rows, 'keeps'), 'keeps', size),
     ...dutyList(dutiesOf(rows, 'gives up'), 'gives up', size),
     label('to-others', 'to other ministries', {

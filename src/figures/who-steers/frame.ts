@@ -1,6 +1,7 @@
 import { label, type LabelOptions } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import type { Body } from './bodies';
+import { rise, straight, strandMark, type Strand } from './strand';
 
 /** Sizes of type. */
 export const TYPE = {
@@ -8,10 +9,10 @@ export const TYPE = {
   wide: { word: 15, head: 22, left: 8, right: 712, middle: 360 },
 } as const;
 
-/** Where the ministry and the State Council stand while nothing has changed for them. */
+/** Where the State Council and the ministry stand while nothing has changed for them. */
 const STATE_SIDE = {
-  narrow: { sign: 239, name: 240, zh: 258, link: [263, 271], head: 285, type: 13 },
-  wide: { sign: 416, name: 430, zh: 454, link: [462, 480], head: 502, type: 17 },
+  narrow: { sign: 239, head: 239, link: [245, 253], name: 266, zh: 284, type: 13 },
+  wide: { sign: 416, head: 420, link: [430, 448], name: 470, zh: 496, type: 17 },
 } as const;
 
 /** Where the border of the state runs while nothing has changed for it. */
@@ -59,19 +60,48 @@ export function partyHead(size: Size): Mark[] {
   ];
 }
 
-/** The side of the state as it was: the State Council at the foot, the ministry above it. */
+/** The side of the state as it was: the State Council at its head, as the Central Committee at the party’s, the ministry below. */
 export function stateSide(ministry: Body, size: Size): Mark[] {
   const at = STATE_SIDE[size.class];
+  const { middle } = TYPE[size.class];
   return [
     sign('state-sign', 'The state', at.sign, size),
-    ...bodyNames(ministry, { name: at.name, zh: at.zh, type: at.type, han: at.type }, size),
-    link('ministry-link', at.link, size),
     centred('state-head', 'State Council', at.head, size, {
       size: TYPE[size.class].head,
       face: 'serif-400',
     }),
+    ministryLink(straight([middle, at.link[0]], [middle, at.link[1]]), ministry),
+    ...bodyNames(ministry, { name: at.name, zh: at.zh, type: at.type, han: at.type }, size),
   ];
 }
+
+/** Where the State Council stands once the ministry has moved up: at the right, above it still, joined by a link. */
+export interface Beside {
+  /** Baseline and type of its name, which ends at the right edge. */
+  head: { y: number; type: number };
+  /** Where the link leaves the ministry and turns up, and where it ends under the State Council. */
+  link: { from: readonly [x: number, y: number]; leaves: number; to: readonly [x: number, y: number] };
+}
+
+/** The side of the state when the ministry stands on the border: its head is named where the border is higher. */
+export const stateBeside = (
+  { head, link: { from, leaves, to } }: Beside,
+  ministry: Body,
+  { class: width }: Size,
+): Mark[] => [
+  label('state-head', 'State Council', {
+    x: TYPE[width].right,
+    y: head.y,
+    size: head.type,
+    anchor: 'end',
+    face: 'serif-400',
+  }),
+  ministryLink(rise(from, leaves, to), ministry),
+];
+
+/** The tie of the ministry to the State Council, a strand in all states, so that it can bend as the ministry moves up. */
+const ministryLink = (strand: Strand, { id }: Body): Mark =>
+  strandMark('ministry-link', strand, 'fill-none stroke-ink', `governing-bodies/${id}`);
 
 /** A short upright line in the middle: one stands under the other. */
 export const link = (key: string, [from, to]: readonly [number, number], size: Size): Mark => ({

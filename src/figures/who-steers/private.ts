@@ -1,10 +1,9 @@
 import { formatDate } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
-import { times } from '../../scene/times';
 import { bodyOf, PRIVATE, quoteOf, type SteerRows } from './bodies';
 import { rope } from './after';
-import { bodyNames, borders, centred, link, sign, TYPE } from './frame';
+import { bodyNames, borders, centred, sign, stateBeside, TYPE } from './frame';
 
 /** The sentence in two lines, cut at the words that the picture speaks of. */
 export const PHRASES = [
@@ -24,43 +23,59 @@ export const PHRASES = [
 /** Where the two bodies stand, small now, and where the sentence and the threads of private capital. */
 const STAGE = {
   narrow: {
-    zh: 16,
-    han: 16,
-    name: undefined,
-    rope: [22, 37],
+    zh: 15,
+    han: 14,
+    name: 31,
+    type: 13,
+    rope: [37, 58],
     apart: 3,
-    border: 56,
+    border: 75,
     gap: 114,
-    ministry: { name: 53, zh: 72, type: 13, han: 13 },
-    sign: 73,
-    date: 97,
-    gloss: 114,
-    glossType: 14,
-    lines: [174, 201],
+    state: { border: 39, from: 246, sign: 90 },
+    beside: {
+      head: { y: 55, type: 15 },
+      link: { from: [277, 68], leaves: 284, to: [304, 60] },
+    },
+    ministry: { name: 72, zh: 89, type: 13, han: 13 },
+    date: 109,
+    gloss: 126,
+    glossType: 13,
+    lines: [183, 208],
     em: 20.5,
-    under: 206,
-    foot: 270,
+    under: 213,
+    goals: 226,
+    tip: 231,
+    foot: 269,
     threads: 7,
-    capital: 285,
+    ring: 3,
+    capital: 286,
   },
   wide: {
     zh: 34,
     han: 26,
-    name: 56,
-    rope: [64, 92],
+    name: 58,
+    type: 16,
+    rope: [68, 108],
     apart: 5,
-    border: 112,
-    gap: 134,
-    ministry: { name: 108, zh: 131, type: 16, han: 16 },
-    sign: 134,
-    date: 218,
-    gloss: 243,
+    border: 130,
+    gap: 150,
+    state: { border: 72, from: 560, sign: 152 },
+    beside: {
+      head: { y: 95, type: 20 },
+      link: { from: [496, 120], leaves: 590, to: [654, 103] },
+    },
+    ministry: { name: 126, zh: 150, type: 16, han: 16 },
+    date: 196,
+    gloss: 221,
     glossType: 19,
-    lines: [326, 382],
+    lines: [302, 358],
     em: 44,
-    under: 393,
-    foot: 492,
+    under: 369,
+    goals: 389,
+    tip: 398,
+    foot: 484,
     threads: 12,
+    ring: 4.5,
     capital: 512,
   },
 } as const;
@@ -70,30 +85,20 @@ export function privateCapital(rows: SteerRows, size: Size): Mark[] {
   const at = STAGE[size.class];
   const wide = size.class === 'wide';
   const { left, right, middle, word } = TYPE[size.class];
-  const commission = bodyOf(rows, 'science-commission');
+  const ministry = bodyOf(rows, 'science-ministry');
   const quote = quoteOf(rows, PRIVATE);
   return [
-    ...borders({ y: at.border, to: middle - at.gap }, { y: at.border, from: middle + at.gap }, size),
+    ...borders({ y: at.border, to: middle - at.gap }, { y: at.state.border, from: at.state.from }, size),
     sign('party-sign', 'The party', wide ? 24 : 13, size),
-    ...(at.name === undefined
-      ? [
-          centred(`${commission.id}-zh`, commission.zh, at.zh, size, {
-            size: at.han,
-            face: 'han',
-            lang: 'zh-Hans',
-            claim: `governing-bodies/${commission.id}`,
-          }),
-        ]
-      : bodyNames(commission, { name: at.name, zh: at.zh, type: 16, han: at.han, face: 'serif-400' }, size)),
+    ...bodyNames(
+      bodyOf(rows, 'science-commission'),
+      { name: at.name, zh: at.zh, type: at.type, han: at.han, face: 'serif-400' },
+      size,
+    ),
     ...rope(rows, at.rope, at.apart, size),
-    ...bodyNames(bodyOf(rows, 'science-ministry'), at.ministry, size),
-    sign('state-sign', 'The state', at.sign, size),
-    ...(wide
-      ? [
-          link('ministry-link', [139, 156], size),
-          centred('state-head', 'State Council', 175, size, { size: 18, face: 'serif-400' }),
-        ]
-      : []),
+    sign('state-sign', 'The state', at.state.sign, size),
+    ...stateBeside(at.beside, ministry, size),
+    ...bodyNames(ministry, at.ministry, size),
     label(
       'report-date',
       wide
@@ -112,7 +117,9 @@ export function privateCapital(rows: SteerRows, size: Size): Mark[] {
     ...threads(size, `pledge-quotes/${quote.id}`),
     centred(
       'private-words',
-      wide ? 'Private capital is called for; the sentence names no sum' : 'private capital; no sum is named',
+      wide
+        ? 'Private capital, called on to join both; the sentence names no sum'
+        : 'private capital, called on for both; no sum is named',
       at.capital,
       size,
       {
@@ -151,22 +158,62 @@ const sentence = (size: Size, claim: string): Mark[] =>
     }),
   );
 
-/** Dashed threads from the whole width of the foot to the two kinds of project. */
+/** The two kinds of project that private capital is called on for, in the words of the gloss. */
+const GOALS: Readonly<Record<string, string>> = {
+  'state-projects': 'major state projects',
+  'weak-points': 'shoring up weak points',
+};
+
+/** Dashed threads that rise from open rings, capital that has not come, to an arrowhead under each kind of project. */
 function threads(size: Size, claim: string): Mark[] {
-  const { under, foot, threads: count } = STAGE[size.class];
-  const { left, right } = TYPE[size.class];
-  const goals = placed(size).filter(({ key }) => key === 'state-projects' || key === 'weak-points');
-  return goals.flatMap(({ key, zh, x, em }, i): Mark[] => {
+  const { under, goals, tip, foot, threads: count, ring } = STAGE[size.class];
+  const { left, right, word } = TYPE[size.class];
+  return placed(size).flatMap(({ key, zh, x, em }): Mark[] => {
+    const goal = GOALS[key];
+    if (goal === undefined) return [];
     const width = zh.length * em;
     const middle = round(x + width / 2);
-    const from = i === 0 ? left : (left + right) / 2;
+    const from = key === 'state-projects' ? left : (left + right) / 2;
     const share = (right - left) / 2;
-    const bend = round(under + (foot - under) * 0.5);
-    const d = times(count, (n) => {
-      const start = round(from + (share * (n + 0.5)) / count);
-      return `M${String(start)},${String(foot)}C${String(start)},${String(bend)} ${String(middle)},${String(bend)} ${String(middle)},${String(under + 3)}`;
-    }).join('');
+    const bend = round(tip + (foot - tip) * 0.5);
+    const starts = Array.from({ length: count }, (_, n) => round(from + (share * (n + 0.5)) / count));
+    const d = starts
+      .map(
+        (start) =>
+          `M${String(start)},${String(round(foot - ring))}C${String(start)},${String(bend)} ${String(middle)},${String(bend)} ${String(middle)},${String(tip + ring)}`,
+      )
+      .join('');
+    const r = String(ring);
+    const rings = starts
+      .map(
+        (start) =>
+          `M${String(round(start - ring))},${String(foot)}a${r},${r} 0 1,0 ${String(2 * ring)},0a${r},${r} 0 1,0 ${String(-2 * ring)},0Z`,
+      )
+      .join('');
     return [
+      label(`goal-${key}`, goal, {
+        x: middle,
+        y: goals,
+        size: word,
+        anchor: 'middle',
+        face: 'sans-600',
+        claim,
+      }),
+      {
+        key: `rings-${key}`,
+        tag: 'path',
+        attrs: { class: 'fill-none stroke-ink', d: rings },
+        claim,
+      },
+      {
+        key: `tip-${key}`,
+        tag: 'path',
+        attrs: {
+          class: 'fill-ink',
+          d: `M${String(round(middle - 1.5 * ring))},${String(round(tip + 2 * ring))}L${String(middle)},${String(tip)}L${String(round(middle + 1.5 * ring))},${String(round(tip + 2 * ring))}Z`,
+        },
+        claim,
+      },
       {
         key: `threads-${key}`,
         tag: 'path',

@@ -77,6 +77,15 @@ describe('where things stand', () => {
     );
   });
 
+  it.each(widths)('has the State Council above its ministry in every state (%s)', (width) => {
+    for (const state of ['before', 'dissolved', 'commission', 'office', 'private']) {
+      const council = find(state, width, 'state-head');
+      expect(council?.text, state).toBe('State Council');
+      expect(y(council), state).toBeLessThan(y(find(state, width, 'science-ministry-name')));
+      expect(y(council), state).toBeGreaterThan(y(find(state, width, 'state-border'), 'y1'));
+    }
+  });
+
   it.each(widths)('moves the ministry up until it stands on the border (%s)', (width) => {
     const border = y(find('office', width, 'party-border'), 'y1');
     expect(y(find('office', width, 'science-ministry-name'))).toBeLessThan(border);
@@ -93,6 +102,24 @@ describe('where things stand', () => {
         for (const group of groupsOf(rows)) {
           const d = String(find(state, width, group.id)?.attrs['d']);
           expect(d.replace(/[-\d.,]+/g, ''), `${group.id} in ${state}`).toBe('MLC  L');
+        }
+      }
+    },
+  );
+
+  it.each(widths)(
+    'lets private capital rise to the kinds of project that the sentence names (%s)',
+    (width) => {
+      for (const [key, goal] of [
+        ['state-projects', 'major state projects'],
+        ['weak-points', 'shoring up weak points'],
+      ] as const) {
+        const name = find('private', width, `goal-${key}`);
+        const threads = String(find('private', width, `threads-${key}`)?.attrs['d']);
+        expect(name?.text).toBe(goal);
+        for (const [, from, to] of threads.matchAll(/M[\d.]+,([\d.]+)C.*? [\d.]+,([\d.]+)(?=M|$)/g)) {
+          expect(Number(from)).toBeGreaterThan(Number(to));
+          expect(Number(to)).toBeGreaterThan(y(name));
         }
       }
     },

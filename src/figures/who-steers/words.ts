@@ -57,9 +57,9 @@ const ARRANGED: Readonly<Record<Stage, string>> = {
   commission:
     'Four strands, once the groups, run into one neck under the commission on the party’s side and out again as what it decides',
   office:
-    'The ministry has moved up and stands on the border: tied to the State Council below by one line and to the commission above by a rope of four',
+    'The ministry has moved up and stands on the border, with two above it: the State Council at the right, tied to it by one line, and the commission, by a rope of four',
   private:
-    'Commission and ministry stand small at the top; below, the Chinese sentence, and dashed threads of private capital that run up to two kinds of project',
+    'Commission, State Council and, under both, the ministry stand small at the top; below, the Chinese sentence, and dashed threads that rise from open rings, private capital that has not come, to two kinds of project: major state projects, and shoring up weak points',
 };
 
 /** The picture in words. */
