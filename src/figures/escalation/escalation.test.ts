@@ -142,6 +142,19 @@ describe.each(widths)('the %s drawing', (width) => {
     expect(due?.level).toBe(suspension?.level);
   });
 
+  it('hangs the name of what is suspended on the day it is dated to end', () => {
+    const marks = marksOf('truce', width);
+    const suspended = layoutOf(width).events.filter(({ until }) => until !== undefined);
+    expect(suspended).toHaveLength(3);
+    for (const { event, until = NaN } of suspended) {
+      const note = marks.find((mark) => mark.key === `note-${event.id}`);
+      const leader = marks.find((mark) => mark.key === `leader-${event.id}`);
+      const end = suspendedUntil(event)?.getUTCDate();
+      expect(note?.text).toMatch(new RegExp(`: suspended to ${String(end)} Nov 2026$`));
+      expect(Number(/^M([\d.]+),/.exec(String(leader?.attrs['d']))?.[1])).toBeCloseTo(until, 1);
+    }
+  });
+
   it('puts no words on a dot, beginning two units inside it', () => {
     for (const [state] of states) {
       const marks = marksOf(state, width);

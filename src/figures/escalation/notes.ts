@@ -10,13 +10,14 @@ export const written = {
 };
 
 /**
- * Where words stand: on a row of the band's strip, counted from the dots, or beside a level of the dots; `near` brings the dot itself close to the line.
+ * Where words stand: on a row of the band's strip, counted from the dots, or beside a level of the dots; `near` brings the dot itself close to the line,
+ * `far` leaves it where it falls, because its words hang on the end of a suspension, where no other dot stands.
  * Rows are dealt so that no leader crosses another's words: while words stand ahead of the cursor, the earlier event
  * has the row farther from the dots; when they stand behind it, the later one. A text without a spot is left out at that width.
  */
-type Spot = { row: number } | { level: number; near?: true };
+type Spot = { row: number; far?: true } | { level: number; near?: true };
 
-/** Our own words for an event; the date before them comes from the row. `long` are those of the wide drawing. */
+/** Our own words for an event, or for what a suspension suspends; the date comes from the row. `long` are those of the wide drawing. */
 interface Note {
   words: string;
   long?: string;
@@ -210,22 +211,24 @@ export const notes: Readonly<Record<string, Note>> = {
     wide: { row: 1 },
   },
   '2025-11-10-affiliates-rule-suspended': {
-    words: 'due to lapse',
+    words: 'US affiliates rule',
     date: 'day',
     narrow: { row: 0 },
     wide: { row: 0 },
   },
   '2025-11-07-october-controls-suspended': {
-    words: 'due to lapse',
+    words: 'October controls',
+    long: 'China’s October controls',
     date: 'day',
-    narrow: { level: 4.7 },
-    wide: { level: 4.8 },
+    narrow: { row: 0, far: true },
+    wide: { row: 0, far: true },
   },
   '2025-11-09-metals-ban-suspended': {
-    words: 'due to lapse',
+    words: 'Metals ban',
+    long: 'Metals ban against the US',
     date: 'day',
-    narrow: { level: 6.8 },
-    wide: { level: 6.2 },
+    narrow: { level: 7.75 },
+    wide: { level: 7.15 },
   },
 };
 
@@ -235,6 +238,7 @@ export const nearLine = (width: WidthClass): ReadonlyMap<string, number> =>
     Object.entries(notes).flatMap(([id, note]) => {
       const spot = note[width];
       if (!spot) return [];
-      return 'row' in spot ? [[id, 2]] : spot.near ? [[id, 1]] : [];
+      if ('row' in spot) return spot.far ? [] : [[id, 2]];
+      return spot.near ? [[id, 1]] : [];
     }),
   );
