@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { converter, differenceEuclidean, wcagContrast, type Lrgb } from 'culori';
+import { converter, differenceEuclidean, interpolate, wcagContrast, type Lrgb } from 'culori';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -102,6 +102,23 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
       expect(wcagContrast(colour(name, theme), paper), name).toBeGreaterThanOrEqual(4.5);
     }
   });
+});
+
+it('keeps what is faded in the dark off the ground by 2.4:1, and the rivals in full twice as far', () => {
+  const dark = readFileSync(new URL('./figure.css', import.meta.url), 'utf8').split(
+    '(prefers-color-scheme: dark)',
+  )[1];
+  const opacities = [...(dark ?? '').matchAll(/opacity: ([\d.]+)/g)].map(([, value]) => Number(value));
+  expect(opacities).toHaveLength(2);
+  const [usual = 0, southKorea = 0] = opacities;
+  const paper = colour('paper', 'dark');
+  for (const name of COUNTRIES) {
+    const full = colour(name, 'dark');
+    const faded = interpolate([paper, full], 'rgb')(name === 'south-korea' ? southKorea : usual);
+    expect(wcagContrast(faded, paper), name).toBeGreaterThanOrEqual(2.4);
+    if (['china', 'united-states'].includes(name))
+      expect(wcagContrast(full, paper) / wcagContrast(faded, paper), name).toBeGreaterThan(2);
+  }
 });
 
 it('tells the rivals apart in grey print', () => {
