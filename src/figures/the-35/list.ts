@@ -1,4 +1,4 @@
-import { ascending } from 'd3-array';
+import { ascending, descending, rollups } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
 import { formatNumber } from '../../data/format';
 import { countryOf } from '../countries';
@@ -100,7 +100,22 @@ export interface Count {
   words: string;
   /** The look that is counted; none where it is the hue of several countries. */
   tile?: Tile;
+  /** The hues that are counted together, the most frequent first, and the country that each stands for. */
+  hues?: readonly { tile: Tile; words: string }[];
 }
+
+/** How many items have the hue of each country. */
+const huesOf = (items: readonly Item[]): Count['hues'] =>
+  rollups(
+    items.flatMap((item) => holderOf(item) ?? []),
+    (same) => same.length,
+    (holder) => holder,
+  )
+    .toSorted(([, a], [, b]) => descending(a, b))
+    .map(([holder, count]) => ({
+      tile: `country-${countryOf(holder)}`,
+      words: `${formatNumber(count)} ${holder}`,
+    }));
 
 /** The numbers of a state, counted from the rows; together they are all thirty-five. */
 export function countsOf(rows: ListRows, aspect: Aspect): Count[] {
@@ -125,6 +140,7 @@ export function countsOf(rows: ListRows, aspect: Aspect): Count[] {
         {
           count: looks.filter((look) => look.startsWith('country-')).length,
           words: 'whose holder a trusted source names',
+          hues: huesOf(items),
         },
         of('quiet', 'where none does'),
       ];

@@ -35,6 +35,21 @@ describe('what the-35 says', () => {
     expect(items.map(holderOf)).not.toContain('Germany (lenses)');
   });
 
+  it.each(['narrow', 'wide'] as const)(
+    'says in a key which country each hue is, and of how many (%s)',
+    (width) => {
+      const marks = flatten(drawnState('the-35', 'who-holds').scene(width).marks);
+      const key = marks.filter(({ key }) => key.startsWith('count-1-key-')).map(({ text }) => text);
+      expect(key).toEqual(['5 United States', '1 Netherlands', '1 Japan', '1 Germany']);
+      // Each hue has its tiles, and one sample before its words.
+      const squares = ['united-states', 'netherlands', 'japan', 'germany'].map((country) => {
+        const tiles = marks.find((mark) => mark.key === `tiles-country-${country}`);
+        return String(tiles?.attrs['d']).split('z').length - 1;
+      });
+      expect(squares).toEqual([6, 2, 2, 2]);
+    },
+  );
+
   it('has room on its tile for what is said of each', () => {
     const { marks } = drawnState('the-35', 'who-holds').scene('wide');
     const said = flatten(marks).filter(({ key }) => key.endsWith('-says'));
