@@ -43,6 +43,8 @@ describe('what it states', () => {
   it('says by how much the forecast for the year of the last goal falls short of it', () => {
     const printed = marks('actual').find(({ key }) => key === 'shortfall-0')?.text;
     expect(Number(printed)).toBe(Math.round(shortfall(rows)));
+    const words = marks('actual').flatMap(({ key, text }) => (key.startsWith('shortfall-') ? [text] : []));
+    expect(words.slice(1).join(' ')).toBe('points short, by the forecast');
     expect(shareOf(rows, 'any owner', LAST_GOAL).kind).toBe('forecast');
     // The step says: some fifty points.
     expect(Math.abs(shortfall(rows) - 50)).toBeLessThan(1);

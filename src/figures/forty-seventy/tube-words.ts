@@ -65,8 +65,8 @@ export function goalWords(rows: ShareRows, view: View, { sides, y, at }: Stage):
   ];
 }
 
-/** The distance between the forecast for the last goal’s year and the goal. */
-export function shortWords(rows: ShareRows, { sides, y, at }: Stage): Mark[] {
+/** The distance between the forecast for the last goal’s year and the goal, and that it is a forecast’s. */
+export function shortWords(rows: ShareRows, { sides, y, at, wide }: Stage): Mark[] {
   // Between the goal's name and its tube, so that it can reach from the one level to the other.
   const x = sides(LAST_GOAL)[0] - 2.5;
   const goal = shareOf(rows, 'goal', LAST_GOAL).share_pct;
@@ -78,15 +78,19 @@ export function shortWords(rows: ShareRows, { sides, y, at }: Stage): Mark[] {
       tag: 'line',
       attrs: { x1: x, x2: x, y1: y(goal), y2: y(forecast), class: 'leader stroke-ink' },
     },
-    ...[formatValue(Math.round(shortfall(rows)), 'points').replace(/ .*/, ''), 'points', 'short'].map(
-      (text, i) =>
-        label(`shortfall-${String(i)}`, text, {
-          x: x - 5,
-          y: middle + at.label * (i * 1.2),
-          size: at.label,
-          anchor: 'end',
-          face: i === 0 ? 'sans-600' : 'sans-400',
-        }),
+    ...[
+      formatValue(Math.round(shortfall(rows)), 'points').replace(/ .*/, ''),
+      'points',
+      'short, by',
+      wide ? 'the forecast' : 'forecast',
+    ].map((text, i) =>
+      label(`shortfall-${String(i)}`, text, {
+        x: x - 5,
+        y: middle + at.label * (i - 1) * 1.2,
+        size: at.label,
+        anchor: 'end',
+        face: i === 0 ? 'sans-600' : 'sans-400',
+      }),
     ),
   ];
 }

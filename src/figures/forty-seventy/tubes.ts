@@ -48,7 +48,8 @@ function tube(year: number, { sides, at }: Stage): Mark {
       width: round(right - left),
       height: round(at.foot - at.top),
       class: 'fill-raised stroke-muted',
-      'stroke-width': 1,
+      // Wide enough to cover a whole pixel wherever it falls: half a pixel of so pale a line is lost on a dark ground.
+      'stroke-width': 1.5,
     },
   };
 }
