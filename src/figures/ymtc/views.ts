@@ -74,7 +74,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
       {
         id: 'ymtc-2022-10-17-customer',
         as: 'phone',
-        words: 'of all iPhones, by report: weighed, then shelved',
+        words: 'of all iPhones: weighed, then shelved (hollow), by report',
         slot: { from: 0.4, to: 1 },
       },
     ],
@@ -93,14 +93,14 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
       {
         id: 'ymtc-2023-01-31-jobs',
         as: 'person',
-        words: 'of staff laid off, by report',
-        slot: { from: 0.34, to: 0.66 },
+        words: 'of staff laid off (hollow)',
+        slot: { from: 0.33, to: 0.655 },
       },
       {
         id: 'ymtc-2023-02-10-supply',
         as: 'box',
-        words: 'of orders with NAURA cut',
-        slot: { from: 0.68, to: 1 },
+        words: 'of orders with NAURA cut (hollow)',
+        slot: { from: 0.66, to: 1 },
       },
     ],
     takeaway: 'December 2022: listed; then, by report, layoffs and cut orders',

@@ -56,6 +56,19 @@ it('leaves hollow as many tenths as a report says were shelved or cut', () => {
   expect(percentOf(events.get('ymtc-2023-01-31-jobs') ?? { what: '' })).toBe(10);
 });
 
+it.each(['narrow', 'wide'] as const)('says of each picture of tenths what is hollow in it (%s)', (width) => {
+  for (const [state, thing, words] of [
+    ['apple', 'phone', 'shelved (hollow)'],
+    ['listed', 'person', 'laid off (hollow)'],
+    ['listed', 'box', 'cut (hollow)'],
+  ] as const) {
+    const caption = flatten(drawnState('ymtc', state).scene(width).marks)
+      .filter(({ key }) => key.startsWith(`${thing}-caption`))
+      .map(({ text }) => text);
+    expect(caption.join(' '), thing).toContain(words);
+  }
+});
+
 it('hangs every event with its date, in the colour of who acted', () => {
   for (const told of Object.values(EVENTS).flat() as EventWords[]) {
     const kind = events.get(told.id)?.kind;
