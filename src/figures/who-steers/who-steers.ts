@@ -31,7 +31,7 @@ export default defineFigure<
   id: 'who-steers',
   name: 'Who steers',
   tables: ['governing-bodies', 'body-duties', 'pledge-quotes', 'policy-timeline'],
-  note: 'Above: the party. Below: the state. Under whom the four groups stood, our source does not say; they stand between. English of Chinese words is our own.',
+  note: 'Under whom the four groups stood, our source does not say; they stand between. English of Chinese words is our own.',
   states: {
     before: {
       stage: 'before',
