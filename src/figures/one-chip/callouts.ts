@@ -86,9 +86,11 @@ function leaderLine(id: string, words: readonly Mark[], { x, y, r }: Bubble, typ
   const right = left + Math.max(...words.map(({ text }) => textWidth(text ?? '', 'sans-400', type)));
   const top = first - type * 0.8;
   const foot = first + (words.length - 1) * lineHeight(type) + type * 0.25;
+  const isBeside = x < left || x > right;
   const start = {
     x: x < left ? left - AIR : x > right ? right + AIR : x,
-    y: y < top ? top - 1 : y > foot ? foot + 1 : y,
+    // Where the words stand beside the circle, the leader runs from their first line, which its reader has just read.
+    y: y < top ? top - 1 : y > foot ? foot + 1 : isBeside ? first - type * 0.34 : y,
   };
   const way = Math.hypot(x - start.x, y - start.y);
   return {

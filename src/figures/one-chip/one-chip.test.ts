@@ -33,14 +33,37 @@ describe('what one-chip says', () => {
     );
   });
 
-  it('edges a leader that runs over another circle, and no other', () => {
-    const edged = (state: string): string[] =>
-      flatten(draw(figureById('one-chip'), content.rows, state, 'wide').marks)
-        .map(({ key }) => key)
-        .filter((key) => key.endsWith('-casing'));
-    expect(edged('cut')).toEqual(['callout-n20-line-casing']);
-    expect(edged('many-hands')).toEqual(['callout-n84-line-casing']);
-    expect(edged('one-country')).toEqual([]);
+  it('leads to a circle over no other where there is room, and edges a leader that must run over one', () => {
+    const figure = figureById('one-chip');
+    const edged = (width: WidthClass): string[] =>
+      Object.keys(figure.states).flatMap((state) =>
+        flatten(draw(figure, content.rows, state, width).marks)
+          .filter(({ key }) => key.endsWith('-casing'))
+          .map(({ key }) => `${state} ${key}`),
+      );
+    expect(edged('wide')).toEqual([]);
+    // On a phone two small circles stand behind others; they alone are red there.
+    expect(edged('narrow')).toEqual(['china callout-n54-line-casing', 'china callout-n82-line-casing']);
+  });
+
+  it('sets eight names in bold, as many as its title has steps', () => {
+    for (const width of ['narrow', 'wide'] as const) {
+      const bold = flatten(draw(figureById('one-chip'), content.rows, 'path', width).marks).filter(
+        ({ key, attrs }) => key.endsWith('-name') && String(attrs['class']).includes('sans-600'),
+      );
+      expect(bold.map(({ text }) => text).toSorted()).toEqual(
+        [
+          'Design',
+          'Coating',
+          'Printing',
+          'Etching',
+          'Doping',
+          'Polishing',
+          'Packaging',
+          'Testing',
+        ].toSorted(),
+      );
+    }
   });
 
   it('has China lead in three small ones', () => {

@@ -10,6 +10,7 @@ import { linkClass, stationClass, verdictClass } from './cut-look';
 import { broughtOut, circleClass, type View } from './look';
 import { numberOf, panelMarks, tallyOf } from './panel';
 import { explorerData } from './explorer-data';
+import { isStep } from './stations';
 import { stationLinks, stationsOf, type ChipRows, type Input } from './tree';
 
 /** The way from sand to phone with all that goes into it, in one state. */
@@ -99,8 +100,9 @@ function stationMarks(
       y: name.y,
       anchor: 'middle',
       size: size.class === 'narrow' ? 13 : 15,
-      face: 'sans-600',
-      class: 'halo',
+      // Who counts the names in bold counts to eight, as the title does.
+      face: isStep(id) ? 'sans-600' : 'sans-400',
+      class: isStep(id) ? 'halo' : 'fill-quiet halo',
     }),
   ];
 }
@@ -216,9 +218,9 @@ export default defineFigure<
       callouts: [
         {
           input: 'n84',
-          text: 'Design software',
-          narrow: { x: 80, y: 26, width: 66 },
-          wide: { x: 134, y: 30, width: 62 },
+          text: 'Software for design',
+          narrow: { x: 70, y: 18, width: 66 },
+          wide: { x: 134, y: 14, width: 70 },
         },
       ],
       note: 'countries, each with how many of 91 inputs it leads',
@@ -234,7 +236,14 @@ export default defineFigure<
     },
     allies: {
       show: 'not-allied',
-      callouts: [{ input: 'n74', text: 'Wire bonders', narrow: { x: 163, y: 294, width: 180 } }],
+      callouts: [
+        {
+          input: 'n74',
+          text: 'Wire bonders',
+          narrow: { x: 163, y: 294, width: 180 },
+          wide: { x: 545, y: 340, width: 104 },
+        },
+      ],
       note: 'of 91 inputs, led by these countries, are left',
       takeaway: 'Take out what five allies hold, and little is left',
       subtitle: 'Inputs of which the US, Japan, the Netherlands, Taiwan and South Korea hold 50% or less',
@@ -242,12 +251,17 @@ export default defineFigure<
     china: {
       show: 'led-by-china',
       callouts: [
-        { input: 'n138', text: 'Film machines for LEDs', narrow: { x: 5, y: 189, width: 130 } },
+        {
+          input: 'n138',
+          text: 'Film machines for LEDs',
+          narrow: { x: 5, y: 189, width: 130 },
+          wide: { x: 316, y: 160, width: 104 },
+        },
         {
           input: 'n54',
           text: 'Odd jobs of etching',
           narrow: { x: 84, y: 30, width: 72 },
-          wide: { x: 330, y: 262, width: 120 },
+          wide: { x: 4, y: 328, width: 120 },
         },
         { input: 'n82', text: 'Simple testers', narrow: { x: 128, y: 294, width: 200 } },
       ],
@@ -258,7 +272,15 @@ export default defineFigure<
     cut: {
       show: 'cut',
       removed: ['Netherlands'],
-      callouts: [{ input: 'n20', text: 'EUV machines', narrow: { x: 5, y: 189, width: 120 } }],
+      callouts: [
+        {
+          input: 'n20',
+          text: 'EUV machines',
+          narrow: { x: 5, y: 189, width: 120 },
+          // From the left: to its right stands another that is lost, and a leader over that would seem to end there.
+          wide: { x: 4, y: 174, width: 120 },
+        },
+      ],
       note: 'of 91 inputs, one of them a group, lose over half of their supply: solid. Ringed: what depends on them',
       takeaway: 'Without the Netherlands, the way breaks at the printing',
       subtitle: 'What depends on Dutch firms, per source, by share of sales, 2019 to 2025',
