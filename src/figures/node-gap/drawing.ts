@@ -204,11 +204,15 @@ export function gapMarks(nodes: readonly NodeRow[], gap: Gap, { x, y, size }: Sc
   ];
 }
 
-/** How many dots of the same year and generation stand before this one: they are set side by side. */
+/**
+ * How many dots of the same year and generation stand before this one: they are set side by side. A generation given up
+ * stands before them all: on the steps of another firm it would look like one of its steps.
+ */
 export function beside(nodes: readonly NodeRow[], row: NodeRow): number {
+  if (row.status === 'abandoned') return -1;
   const same = nodes.filter(
-    ({ year, node_nm, stretched }) =>
-      year === row.year && node_nm === row.node_nm && stretched === row.stretched,
+    ({ year, node_nm, stretched, status }) =>
+      year === row.year && node_nm === row.node_nm && stretched === row.stretched && status !== 'abandoned',
   );
   return same.indexOf(row);
 }

@@ -40,4 +40,13 @@ describe('the drawing', () => {
       expect(/fill-(?!paper)/.test(String(mark?.attrs['class'])), row.id).toBe(filled);
     }
   });
+
+  it.each(['narrow', 'wide'] as const)(
+    'names each firm but the two of the steps at its marks (%s)',
+    (width) => {
+      const drawn = flatten(draw(figureById('node-gap'), content.rows, 'seven', width).marks);
+      for (const { id, firm } of rows.filter((row) => !['TSMC', 'SMIC'].includes(row.firm)))
+        expect(drawn.find(({ key }) => key === `name-${id}`)?.text, id).toContain(firm);
+    },
+  );
 });

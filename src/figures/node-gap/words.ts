@@ -1,5 +1,6 @@
 import { label, paragraph } from '../../scene/label';
 import type { Mark } from '../../scene/mark';
+import { textWidth } from '../../scene/text';
 import { rowOf } from '../rows';
 import { beside, dotX, radiusOf, type NodeRow, type Scales, type View } from './drawing';
 
@@ -55,23 +56,26 @@ export function names(nodes: readonly NodeRow[], { x, y, type, size }: Scales): 
   ];
 }
 
-/** Where the name of another firm stands at its dot: beside it, over or under it; not named where there is no room. */
+/** Where the name of another firm stands at its dot: beside it, over or under it. */
+type Side = 'left' | 'right' | 'over' | 'roof' | 'under' | 'foot' | 'back';
 interface Spot {
-  side: 'left' | 'right' | 'over' | 'roof' | 'under' | 'foot';
+  side: Side;
+  /** The side on a phone, where that is another. */
+  narrow?: Side;
+  /** What is said where there is room for more than the name. */
   words?: string;
-  wideOnly?: true;
 }
 const OTHERS: Readonly<Record<string, Spot>> = {
   'intel-14': { side: 'left' },
-  'samsung-14': { side: 'under' },
-  'umc-14': { side: 'over', wideOnly: true },
+  'samsung-14': { side: 'under', narrow: 'back' },
+  'umc-14': { side: 'over', narrow: 'under' },
   'samsung-10': { side: 'over' },
-  'intel-10': { side: 'left' },
-  'samsung-7': { side: 'roof', wideOnly: true },
-  'globalfoundries-7': { side: 'foot', words: 'GlobalFoundries gives up', wideOnly: true },
+  'intel-10': { side: 'left', narrow: 'under' },
+  'samsung-7': { side: 'roof', narrow: 'foot' },
+  'globalfoundries-7': { side: 'left', words: 'GlobalFoundries gives up' },
   'samsung-3': { side: 'right' },
   'intel-18a': { side: 'left' },
-  'hua-hong-7': { side: 'foot', words: 'Hua Hong, trial', wideOnly: true },
+  'hua-hong-7': { side: 'foot', words: 'Hua Hong, trial' },
 };
 
 /** The other firms at their dots: with the year, in ink, where the state speaks of them; else quiet. */
@@ -79,35 +83,39 @@ export function otherNames(nodes: readonly NodeRow[], { named }: View, scales: S
   const { x, y, size, type } = scales;
   const wide = size.class === 'wide';
   const at = type - 0.2;
-  return Object.entries(OTHERS).flatMap(([id, { side, words, wideOnly }]) => {
-    if (wideOnly && !wide) return [];
+  return Object.entries(OTHERS).map(([id, { side, narrow, words }]) => {
     const row = rowOf(nodes, id);
     const isNamed = named.includes(id);
     const text = isNamed ? `${row.firm} ${String(row.year)}` : ((wide ? words : undefined) ?? row.firm);
+    const face = isNamed ? 'sans-600' : 'sans-400';
     const r = radiusOf(size);
     const cx = dotX(row, beside(nodes, row), scales);
     const place = {
       left: { x: cx - r - 5, dy: at * 0.35, anchor: 'end' },
-      // On the level of a firm's steps a name at the right stands under its line.
-      right: { x: cx - r, dy: r + at + 2, anchor: 'start' },
+      // On the level of a firm's steps a name at the right stands under its line, and ends where the chart does.
+      right: {
+        x: Math.min(cx - r, (x.range()[1] ?? 0) - 2 - textWidth(text, face, at)),
+        dy: r + at + 2,
+        anchor: 'start',
+      },
       roof: { x: x(row.year) + 4, dy: -r - 4, anchor: 'start' },
       over: { x: cx, dy: -r - 5, anchor: 'middle' },
       under: { x: cx, dy: r + at + 2, anchor: 'middle' },
+      // Under the dot, but back to the left, to leave the room at the right to the next name.
+      back: { x: cx + r + at, dy: r + at + 2, anchor: 'end' },
       // Next to a line that runs down or to the edge, whichever is nearer.
       foot:
         cx > size.width * 0.8
           ? { x: size.width - 2, dy: r + at + 2, anchor: 'end' }
           : { x: x(row.year) + r + 2, dy: r + at + 2, anchor: 'start' },
-    }[side] as { x: number; dy: number; anchor: 'start' | 'middle' | 'end' };
-    return [
-      label(`name-${id}`, text, {
-        x: place.x,
-        y: y(row.node_nm) + place.dy,
-        anchor: place.anchor,
-        size: at,
-        class: isNamed ? 'halo' : 'fill-quiet halo',
-        ...(isNamed ? { face: 'sans-600' } : {}),
-      }),
-    ];
+    }[wide ? side : (narrow ?? side)] as { x: number; dy: number; anchor: 'start' | 'middle' | 'end' };
+    return label(`name-${id}`, text, {
+      x: place.x,
+      y: y(row.node_nm) + place.dy,
+      anchor: place.anchor,
+      size: at,
+      face,
+      class: isNamed ? 'halo' : 'fill-quiet halo',
+    });
   });
 }
