@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
 import { countryOf } from '../countries';
-import { acrossOf, type Across, type Chip, type Name, type Rule, type View } from './chips';
+import { acrossOf, lowWords, type Across, type Chip, type Name, type Rule, type View } from './chips';
 
 /** Measures in view-box units: the plot, and the words around it. */
 const MEASURES = {
@@ -187,7 +187,7 @@ export function generations(chips: readonly Chip[], view: View, size: Size): Mar
   });
 }
 
-/** A chip: hollow where sources differ widely or it is only announced; a line shows how far down reports go. */
+/** A chip: hollow where sources differ widely or it is only announced; a line shows how far down reports go, and says so. */
 export function dot(chip: Chip, view: View, size: Size): Mark[] {
   const { at, x, y } = scalesOf(view.across, size);
   const colour = countryOf(chip.country);
@@ -201,9 +201,18 @@ export function dot(chip: Chip, view: View, size: Size): Mark[] {
       ? [
           {
             key: `${chip.id}-range`,
-            tag: 'line',
-            attrs: { x1: cx, x2: cx, y1: cy, y2: low, class: `line stroke-${colour}` },
+            tag: 'path',
+            attrs: {
+              d: `M${String(cx)},${String(cy)}V${String(low)}m${String(-at.dot)},0h${String(2 * at.dot)}`,
+              class: `line stroke-${colour}`,
+            },
           } satisfies Mark,
+          label(`${chip.id}-low`, lowWords(chip), {
+            x: cx + at.dot + 5,
+            y: low + at.type * 0.34,
+            size: at.type,
+            class: 'fill-quiet',
+          }),
         ]
       : []),
     {

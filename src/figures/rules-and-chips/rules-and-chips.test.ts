@@ -72,6 +72,11 @@ describe('the drawing', () => {
     ).toEqual([...[true, true, false]]);
   });
 
+  it('says at the foot of a range what the lowest report is', () => {
+    const [foot] = marks('home-made').filter(({ key }) => key.endsWith('-low'));
+    expect([foot?.key, foot?.text]).toEqual(['ascend-910b-low', 'lowest report: 4,096']);
+  });
+
   it('refuses a link that no source gives', () => {
     expect(() => acrossOf(chip('h20'), 'link')).toThrow('link speed of "h20" is not known');
   });
