@@ -90,7 +90,7 @@ export function rungMarks(
   return [...bars, ...sideLabels(rung, top, layout, muted)];
 }
 
-/** Name, sales and China's part: above the bar on a phone, at its two sides where there is room. */
+/** Name, kind of light, sales and China's part at the two sides of the bar; on a phone above it, without the kind. */
 function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Mark[] {
   const { size, side } = layout;
   const middle = top + layout.bar + layout.height / 2;
@@ -98,7 +98,7 @@ function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Ma
   const name = side
     ? label(`${rung.id}-name`, rung.name, {
         x: layout.from - 16,
-        y: middle - 3,
+        y: middle - 13,
         anchor: 'end',
         size,
         face: 'sans-600',
@@ -111,9 +111,21 @@ function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Ma
         face: 'sans-600',
         class: quiet,
       });
+  const kind = side
+    ? [
+        label(`${rung.id}-kind`, rung.kind, {
+          x: layout.from - 16,
+          y: middle + 5,
+          anchor: 'end',
+          size: 13.5,
+          class: quiet,
+          claim: `chip-inputs/${rung.id}`,
+        }),
+      ]
+    : [];
   const market = label(`${rung.id}-market`, marketText(rung), {
     x: side ? layout.from - 16 : layout.from + 11 + textWidth(rung.name, 'sans-600', size),
-    y: side ? middle + 15 : top + layout.name,
+    y: side ? middle + 23 : top + layout.name,
     anchor: side ? 'end' : 'start',
     size: side ? 13.5 : 12.8,
     class: 'fill-quiet',
@@ -131,7 +143,7 @@ function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Ma
       class: rung.china ? 'fill-china' : 'fill-quiet',
     },
   );
-  return [name, market, china];
+  return [name, ...kind, market, china];
 }
 
 /** What is written under a rung, and the row that it rests on. */

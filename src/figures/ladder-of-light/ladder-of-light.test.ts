@@ -66,3 +66,15 @@ it('draws each bar as wide as its share, side by side', () => {
     }
   }
 });
+
+it('says in the subtitle of a state what the rung is that it has reached', () => {
+  const { states } = figureById('ladder-of-light');
+  for (const [state, name] of [
+    ['bottom', 'i-line'],
+    ['krf', 'KrF'],
+    ['dry', 'ArF dry'],
+    ['immersion', 'ArF immersion'],
+    ['euv', 'EUV'],
+  ] as const)
+    expect(states[state]?.subtitle).toMatch(new RegExp(`2025\\. ${name}: \\w`));
+});

@@ -80,6 +80,9 @@ function table(rows: LadderRows, view: View): FigureTable {
   };
 }
 
+// What is drawn; each state adds what the rung is that it has reached.
+const SALES = 'Chip-printing machines: world sales, shares by supplier’s country, 2025.';
+
 /**
  * Whose machines print chips, from the coarsest light to the finest.
  * Source: Emerging Technology Observatory, Advanced Semiconductor Supply Chain Dataset, August 2026 (sales of 2025).
@@ -104,8 +107,7 @@ export default defineFigure<
         said: 'On no rung but the lowest is a Chinese maker listed',
       },
       takeaway: 'On the lowest rung China has a foothold',
-      subtitle:
-        'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
+      subtitle: `${SALES} i-line: oldest, coarsest light`,
     },
     krf: {
       rung: 'n105',
@@ -117,8 +119,7 @@ export default defineFigure<
         said: 'China’s best machine of 2018 worked at 90 nanometres, a state paper writes: about the level of 2004 abroad',
       },
       takeaway: 'One rung up, two countries are left',
-      subtitle:
-        'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
+      subtitle: `${SALES} KrF: ultraviolet, for coarser layers`,
     },
     dry: {
       rung: 'n21',
@@ -130,8 +131,7 @@ export default defineFigure<
         said: 'A Chinese machine of the 28-nanometre class was announced in 2023 by a state shareholder; the claim was then deleted',
       },
       takeaway: 'On the third rung, nineteen dollars in twenty go to the Netherlands',
-      subtitle:
-        'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
+      subtitle: `${SALES} ArF dry: ultraviolet light, in air`,
     },
     immersion: {
       rung: 'n22',
@@ -142,8 +142,7 @@ export default defineFigure<
         said: 'That is over three times the sales of the three rungs below together',
       },
       takeaway: 'Where light passes through water, Japan all but drops out',
-      subtitle:
-        'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
+      subtitle: `${SALES} ArF immersion: ultraviolet, in water`,
     },
     euv: {
       rung: 'n20',
@@ -155,8 +154,7 @@ export default defineFigure<
         said: 'The Chinese target is 2028; in 2025 a prototype makes such light but no chips, Reuters reports',
       },
       takeaway: 'At the top stands a single country',
-      subtitle:
-        'Lithography machines: share of world sales by supplier’s country, and sales in dollars, 2025',
+      subtitle: `${SALES} EUV: extreme ultraviolet, the finest`,
     },
   },
   size: (width) => (width === 'narrow' ? [340, 276] : [720, 500]),

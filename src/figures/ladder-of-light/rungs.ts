@@ -19,6 +19,15 @@ const NAMES: Readonly<Record<RungId, string>> = {
   n106: 'i-line',
 };
 
+// What the dataset says of the kinds, in a few words; it gives no wavelengths, so there are none here.
+const KINDS: Readonly<Record<RungId, string>> = {
+  n20: 'extreme ultraviolet',
+  n22: 'ultraviolet, in water',
+  n21: 'ultraviolet, in air',
+  n105: 'ultraviolet, coarser',
+  n106: 'oldest, coarsest',
+};
+
 // One order on every rung, so that a country's part is seen to grow or go from rung to rung.
 const ORDER = ['Netherlands', 'Japan', 'United States', 'China'];
 
@@ -26,6 +35,8 @@ const ORDER = ['Netherlands', 'Japan', 'United States', 'China'];
 export interface Rung {
   id: RungId;
   name: string;
+  /** What light it prints with, or how coarsely. */
+  kind: string;
   market: Row<'chip-inputs'>;
   shares: readonly Row<'chip-shares'>[];
   /** China’s row, where the dataset lists a Chinese maker. */
@@ -39,7 +50,14 @@ export function rungsOf(rows: LadderRows): Rung[] {
     const shares = rows['chip-shares']
       .filter(({ input }) => input === id)
       .toSorted((a, b) => ascending(ORDER.indexOf(a.country), ORDER.indexOf(b.country)));
-    return { id, name: NAMES[id], market, shares, china: shares.find(({ country }) => country === 'China') };
+    return {
+      id,
+      name: NAMES[id],
+      kind: KINDS[id],
+      market,
+      shares,
+      china: shares.find(({ country }) => country === 'China'),
+    };
   });
 }
 
