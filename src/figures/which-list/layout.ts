@@ -9,10 +9,9 @@ export interface Place {
   aside: number;
 }
 
-/** Where everything stands. `lines` are the rows’ middles; `group` is the middle of the group of a firm. */
+/** Where everything stands. `lines` are the rows’ middles. */
 export interface Layout {
   places: ReadonlyMap<string, Place>;
-  group: ReadonlyMap<string, number>;
   lines: readonly number[];
   names: number;
   right: number;
@@ -36,24 +35,21 @@ export const layoutOf = (rows: ListRows, size: Size): Layout =>
 function wideLayout(rows: ListRows): Layout {
   const { left, top, row, gap, font } = WIDE;
   const places = new Map<string, Place>();
-  const group = new Map<string, number>();
   let y = top;
   for (const firms of groupsOf(rows)) {
     for (const [i, firm] of firms.entries()) {
       const middle = y + (i + 0.5) * row;
       const text = profileOf(rows, firm).name;
       places.set(firm, { name: { x: left, y: middle + font * 0.35, text }, middle, aside: 0 });
-      group.set(firm, y + (firms.length * row) / 2);
     }
     y += firms.length * row + gap;
   }
-  return { ...WIDE, places, group, lines: [...places.values()].map(({ middle }) => middle) };
+  return { ...WIDE, places, lines: [...places.values()].map(({ middle }) => middle) };
 }
 
 function narrowLayout(rows: ListRows): Layout {
   const { left, names, top, line, gap, font, dot } = NARROW;
   const places = new Map<string, Place>();
-  const group = new Map<string, number>();
   const lines: number[] = [];
   let y = top;
   for (const firms of groupsOf(rows)) {
@@ -76,10 +72,9 @@ function narrowLayout(rows: ListRows): Layout {
         middle,
         aside: (i - (firms.length - 1) / 2) * (dot * 2 + 2.4),
       });
-      group.set(firm, middle);
     }
     lines.push(middle);
     y += height + gap;
   }
-  return { ...NARROW, places, group, lines };
+  return { ...NARROW, places, lines };
 }

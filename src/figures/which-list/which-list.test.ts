@@ -67,8 +67,27 @@ it('rings a gap only where a firm is named as military and not on the Entity Lis
   }
 });
 
-it('counts the lists of the firms in focus', () => {
-  expect(words('lists', 'narrow')).toContain(`${String(on('huawei').length)} of ${String(LISTS.length)}`);
+it('rings the lists that the firms in focus are not on, as many as are left of five', () => {
+  for (const width of ['narrow', 'wide'] as const)
+    for (const [state, firms] of [
+      ['lists', ['huawei', 'hikvision']],
+      ['none', ['amec', 'hua-hong']],
+    ] as const)
+      for (const firm of firms) {
+        const rings = marks(state, width).filter(({ key }) => key.startsWith(`gap-${firm}`));
+        expect(rings, `${firm} in ${state}`).toHaveLength(LISTS.length - on(firm).length);
+      }
+});
+
+it('has no words among the columns but those on a removal', () => {
+  for (const width of ['narrow', 'wide'] as const)
+    for (const state of ['lists', 'gaps', 'none', 'on-and-off']) {
+      const texts = marks(state, width).filter(
+        ({ tag, key }) => tag === 'text' && !/^(list|does)-/.test(key),
+      );
+      const keys = texts.map(({ key }) => key).toSorted();
+      expect(keys, state).toEqual([...FIRMS, 'removed-zte'].toSorted());
+    }
 });
 
 it('has in a row of the narrow drawing only firms on the same lists', () => {

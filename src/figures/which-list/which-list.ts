@@ -1,4 +1,4 @@
-import { formatDate, numberWord } from '../../data/format';
+import { formatDate } from '../../data/format';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
@@ -6,10 +6,12 @@ import { defineFigure, type Description, type FigureTable } from '../figure';
 import { columnOf, layoutOf, type Layout } from './layout';
 import { brieflyOf, entriesOf, FIRMS, LISTS, nameOf, profileOf, type ListRows } from './lists';
 
-/** Firms that stand out, and what is said in their row. */
+/** Firms that stand out, and what is said in their row: on which lists they are not, or when they were taken off. */
 interface View {
   focus: readonly string[];
-  say: 'count' | 'gap' | 'none' | 'dates';
+  say: 'lists' | 'entity-list' | 'dates';
+  /** Whether the description tells the whole table, as that of the first state does for those after it. */
+  whole?: true;
 }
 
 const ENTITY_LIST = 0;
@@ -123,66 +125,47 @@ function firmMarks(rows: ListRows, firm: string, { focus }: View, layout: Layout
   ];
 }
 
-/** What is said in a row: the gap that is spoken of, ringed where it is, and when a firm was taken off. */
+/**
+ * What is said of a firm in its row: broken rings where it is not listed, and that it was taken off. No other words
+ * stand among the columns, where they would be read as an entry.
+ */
 function notes(rows: ListRows, { focus, say }: View, layout: Layout, size: Size): Mark[] {
-  const wide = size.class === 'wide';
-  const [first = ''] = focus;
-  const note = (key: string, text: string, x: number, y: number, look: string, middle = false): Mark =>
-    label(key, text, {
-      x,
-      y: y + layout.font * 0.35,
-      size: layout.font,
-      anchor: middle ? 'middle' : 'start',
-      face: look === '' ? 'sans-600' : 'sans-400',
-      class: classes('halo', look),
-    });
-  const at = layout.group.get(first) ?? 0;
-  const removed = removals(rows).flatMap(({ firm, since, until = '' }) => {
-    const place = layout.places.get(firm);
-    if (!place) return [];
-    const told = say === 'dates' && focus.includes(firm);
-    const dates = wide
-      ? `listed ${formatDate(since)}, taken off ${formatDate(until)}`
-      : `${since.slice(0, 4)}, off ${until.slice(0, 4)}`;
-    return [
-      note(
-        `removed-${firm}`,
-        told ? dates : 'taken off',
-        columnOf(size, ENTITY_LIST) + layout.dot + 6,
-        place.middle,
-        told ? '' : 'fill-quiet',
-      ),
-    ];
-  });
-  if (say === 'count') {
-    const count = onLists(rows, first);
-    const missing = LISTS.findIndex(({ id }) => !entriesOf(rows, first).some(({ list }) => list === id));
-    const words = wide ? `${numberWord(count)} of the five` : `${String(count)} of 5`;
-    return [...removed, note('note', words, columnOf(size, missing), at, '', true)];
-  }
-  if (say === 'gap')
-    return [
-      ...removed,
-      ...focus.flatMap((firm) => gap(firm, ENTITY_LIST, layout, size)),
-      note(
-        'note',
-        wide ? 'named as military, but not on the Entity List' : 'not Entity-listed',
-        columnOf(size, 2) - (wide ? 50 : 16),
-        at,
-        '',
-      ),
-    ];
-  if (say === 'none')
-    return [
-      ...removed,
-      // On a phone the rings of two firms in one row would leave no room for words.
-      ...(wide ? focus.flatMap((firm) => LISTS.flatMap((_, i) => gap(firm, i, layout, size))) : []),
-      wide
-        ? note('note', 'on none', (columnOf(size, 0) + columnOf(size, 1)) / 2, at, '', true)
-        : note('note', 'on none of the five', columnOf(size, ENTITY_LIST) - layout.dot, at, ''),
-    ];
-  return removed;
+  return [
+    ...removals(rows).flatMap(({ firm, since, until = '' }) => {
+      const place = layout.places.get(firm);
+      if (!place) return [];
+      const told = say === 'dates' && focus.includes(firm);
+      const dates =
+        size.class === 'wide'
+          ? `listed ${formatDate(since)}, taken off ${formatDate(until)}`
+          : `${since.slice(0, 4)}, off ${until.slice(0, 4)}`;
+      return [
+        label(`removed-${firm}`, told ? dates : 'taken off', {
+          x: columnOf(size, ENTITY_LIST) + layout.dot + 6,
+          y: place.middle + layout.font * 0.35,
+          size: layout.font,
+          face: told ? 'sans-600' : 'sans-400',
+          class: told ? 'halo' : 'halo fill-quiet',
+        }),
+      ];
+    }),
+    ...(say === 'dates' ? [] : focus.flatMap((firm) => gapsOf(rows, firm, say, layout, size))),
+  ];
 }
+
+/** The broken rings of a firm: on all lists that it is not on or, where a state is about that alone, on the Entity List. */
+const gapsOf = (
+  rows: ListRows,
+  firm: string,
+  say: 'lists' | 'entity-list',
+  layout: Layout,
+  size: Size,
+): Mark[] => {
+  const on = new Set(entriesOf(rows, firm).map(({ list }) => list));
+  return LISTS.flatMap(({ id }, i) =>
+    on.has(id) || (say === 'entity-list' && i !== ENTITY_LIST) ? [] : gap(firm, i, layout, size),
+  );
+};
 
 /** A broken ring where a firm stands on no list. */
 function gap(firm: string, list: number, layout: Layout, size: Size): Mark[] {
@@ -206,10 +189,8 @@ const removals = (rows: ListRows): ListRows['firm-lists'][number][] =>
   rows['firm-lists'].filter(
     ({ firm, status }) => status === 'removed' && (FIRMS as readonly string[]).includes(firm),
   );
-const onLists = (rows: ListRows, firm: string): number =>
-  entriesOf(rows, firm).filter(({ status }) => status === 'listed').length;
 
-function describe(rows: ListRows, { focus, say }: View): Description {
+function describe(rows: ListRows, { focus, whole }: View): Description {
   const words = (firm: string): string => {
     const own = entriesOf(rows, firm);
     const on = own.map(({ list, status }) => `${nameOf(list)}${status === 'removed' ? ' (removed)' : ''}`);
@@ -217,9 +198,8 @@ function describe(rows: ListRows, { focus, say }: View): Description {
   };
   return {
     short: `A table of ${String(FIRMS.length)} firms and ${String(LISTS.length)} lists; in red ${focus.map((firm) => profileOf(rows, firm).name).join(' and ')}.`,
-    // The whole table is told in the first state; later ones bring out rows of it.
     full:
-      say === 'count'
+      whole === true
         ? `Which of ${LISTS.map(({ name, does }) => `${name} (${does.join(' ')})`).join(', ')} a firm stands on, texts of June and July 2026. ${FIRMS.map(words).join('; ')}.`
         : `Texts of June and July 2026; a dot where a firm stands on a list. ${focus.map(words).join('; ')}.`,
   };
@@ -248,6 +228,7 @@ function table(rows: ListRows): FigureTable {
 }
 
 const SUBTITLE = 'Sixteen firms, five American lists, texts of June and July 2026';
+const WITH_GAPS = `${SUBTITLE}; broken ring: not on it`;
 
 /**
  * Which firm stands on which list. Sources: Entity List and Military End-User List (eCFR), Section 1260H notice of
@@ -262,21 +243,22 @@ export default defineFigure<View, 'firm-profiles' | 'firm-lists', 'lists' | 'gap
   states: {
     lists: {
       focus: ['huawei', 'hikvision'],
-      say: 'count',
+      say: 'lists',
+      whole: true,
       takeaway: 'Five lists, and two firms that stand on four of them',
-      subtitle: SUBTITLE,
+      subtitle: WITH_GAPS,
     },
     gaps: {
       focus: ['cxmt', 'comac'],
-      say: 'gap',
+      say: 'entity-list',
       takeaway: 'Two that the Pentagon names as military are not on the Entity List',
-      subtitle: SUBTITLE,
+      subtitle: WITH_GAPS,
     },
     none: {
       focus: ['amec', 'hua-hong'],
-      say: 'none',
+      say: 'lists',
       takeaway: 'Two large chip firms are on none of them',
-      subtitle: SUBTITLE,
+      subtitle: WITH_GAPS,
     },
     'on-and-off': {
       focus: ['zte'],
