@@ -23,7 +23,7 @@ const FOOT = {
     large: 44,
     type: 13,
     baseline: { parts: 258, shares: 202, dates: 178 },
-    bar: { top: 214, height: 20 },
+    bar: { top: 210, height: 26 },
     row: { top: 172, pitch: 33, number: 34, words: 44, squares: 106 },
     square: 4.1,
     pitch: 4.7,
@@ -202,26 +202,32 @@ function shareMarks(rows: readonly Row<'jet-engine-shares'>[], size: Size): Mark
     const words = `${maker.maker} ${formatValue(maker.share_pct, 'percent')}`;
     const inside = textWidth(words, 'sans-600', type) + 12 < width;
     if (!inside) outside += 1;
+    const isOfTwo = maker.maker === 'CFM';
+    const part = (key: string, height: number, look: string): Mark => ({
+      key,
+      tag: 'rect',
+      attrs: {
+        x: round(from),
+        y: bar.top,
+        width: round(width),
+        height,
+        class: look,
+      },
+      claim: `jet-engine-shares/${maker.id}`,
+    });
     return [
-      {
-        key: maker.id,
-        tag: 'rect',
-        attrs: {
-          x: round(from),
-          y: bar.top,
-          width: round(width),
-          height: bar.height,
-          class: `${maker.maker === 'CFM' ? 'fill-other-country' : 'fill-muted'} stroke-paper`,
-        },
-        claim: `jet-engine-shares/${maker.id}`,
-      } satisfies Mark,
+      part(maker.id, bar.height, `${isOfTwo ? 'fill-other-country' : 'fill-muted'} stroke-paper`),
+      // Half American, as the engine in the drawing; without an edge, or it would look like a bar of its own.
+      ...(isOfTwo ? [part(`${maker.id}-half`, bar.height / 2, 'fill-united-states')] : []),
       label(`${maker.id}-label`, words, {
         x: inside ? from + 7 : right,
-        y: inside ? bar.top + bar.height / 2 + type * 0.35 : bar.top + bar.height + outside * type * 1.25,
+        y: inside
+          ? bar.top + bar.height * (isOfTwo ? 0.75 : 0.5) + type * 0.35
+          : bar.top + bar.height + outside * type * 1.25,
         anchor: inside ? 'start' : 'end',
         size: type,
         face: 'sans-600',
-        class: maker.maker === 'CFM' ? 'fill-on-bright' : '',
+        class: isOfTwo ? 'fill-on-bright' : '',
       }),
     ];
   });

@@ -57,6 +57,16 @@ export const PARTS: readonly { id: string; path: string }[] = [
   },
 ];
 
+/** The upper halves of the parts that two countries make: each country has a half of the outline. */
+export const UPPER_HALVES: ReadonlyMap<string, string> = new Map([
+  [
+    'nacelles-and-thrust-reversers',
+    'M95.1 81C95.1 77.9 95.8 74.8 97 72.5C104 68.5 126 68 140 72L146 74L146 81Z',
+  ],
+  ['engine-exhaust', 'M146 76L156 78.5L163 81.5L146 81.5Z'],
+  ['engines', 'M98 81C98 79 98.3 77 99 75C101 74.4 104 74 106 74L110 77L136 77.5L146 79L146 81Z'],
+]);
+
 /** Windows and doors, one outline: they belong to nobody in the table. */
 export const WINDOWS = [
   'M24 48.6L29.5 45L36 44L36 48.6Z',

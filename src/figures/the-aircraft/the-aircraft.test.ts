@@ -56,6 +56,16 @@ describe('the outline', () => {
     expect(PARTS.map(({ id }) => id).toSorted()).toEqual(parts.map(({ id }) => id).toSorted());
   });
 
+  it('has a half in blue of each part that is American and French, where these are shown', () => {
+    const of = (state: string): string[] =>
+      flatten(draw(figureById('the-aircraft'), content.rows, state, 'narrow').marks)
+        .filter(({ key, claim }) => key.endsWith('-half') && claim?.startsWith('c919-parts/'))
+        .map(({ key }) => key.replace('-half', ''));
+    const two = parts.filter(({ country }) => country === 'United States and France').map(({ id }) => id);
+    for (const state of ['engine', 'count']) expect(of(state).toSorted()).toEqual(two.toSorted());
+    for (const state of ['skin', 'nerves', 'switched-off']) expect(of(state), state).toEqual([]);
+  });
+
   it('stays inside its own length and height', () => {
     for (const { id, path } of PARTS) {
       for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {

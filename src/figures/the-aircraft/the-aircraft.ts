@@ -8,7 +8,7 @@ import { countryOf } from '../countries';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { footMarks, footRows, footWords, type AircraftRows, type Foot } from './foot';
 import { namesOf } from './names';
-import { PARTS, scaledPath, WINDOWS } from './outline';
+import { PARTS, scaledPath, UPPER_HALVES, WINDOWS } from './outline';
 
 type Part = Row<'c919-parts'>;
 
@@ -39,8 +39,17 @@ function scene(rows: AircraftRows, view: View, size: Size): { marks: Mark[] } {
     const part = parts.get(id);
     if (!part) throw new Error(`c919-parts has no row "${id}"`);
     if (!isDrawn(part, view)) return [];
-    const attrs = { d: scaledPath(path, place), class: look(part, view) };
-    return [{ key: id, tag: 'path', attrs, claim: `c919-parts/${id}` }];
+    const mark = (key: string, d: string, classNames: string): Mark => ({
+      key,
+      tag: 'path',
+      attrs: { d: scaledPath(d, place), class: classNames },
+      claim: `c919-parts/${id}`,
+    });
+    const half = isColoured(part, view) && isOfTwo(part) ? UPPER_HALVES.get(id) : undefined;
+    return [
+      mark(id, path, look(part, view)),
+      ...(half === undefined ? [] : [mark(`${id}-half`, half, 'fill-united-states stroke-paper')]),
+    ];
   });
   // The windows lie on the fuselage, under the systems that are drawn as seen through it.
   const skin = outlines.findIndex(({ key }) => key === 'mid-fuselage-and-wing-structure') + 1;
@@ -64,15 +73,20 @@ function scene(rows: AircraftRows, view: View, size: Size): { marks: Mark[] } {
 const isDrawn = (part: Part, { group }: View): boolean =>
   groupOf(part) !== 'systems' || group === 'systems' || group === 'all';
 
-/** The classes of a part: its country where the state speaks of it, paper and a thin line elsewhere. */
+/** Whether a part shows its country: where the state speaks of it and it is not drawn as gone. */
+const isColoured = (part: Part, view: View): boolean =>
+  (view.group === 'all' || view.group === groupOf(part)) && !isOff(part, view);
+
+const isOff = (part: Part, view: View): boolean => groupOf(part) === 'engine' && view.engineOff === true;
+
+/** Whether a part is American and French: blue in its upper half, and below in the grey of the rest of the world. */
+const isOfTwo = ({ country }: Part): boolean => country === 'United States and France';
+
+/** The classes of a part: its country where it shows it, paper and a thin line elsewhere. */
 function look(part: Part, view: View): string {
-  const group = groupOf(part);
-  if (group === 'engine' && view.engineOff) return 'fill-paper stroke-mark dashed';
-  if (view.group !== 'all' && view.group !== group) return 'fill-raised stroke-mark';
-  return classes(
-    `fill-${part.country === 'United States and France' ? 'other-country' : countryOf(part.country)}`,
-    'stroke-paper',
-  );
+  if (isOff(part, view)) return 'fill-paper stroke-mark dashed';
+  if (!isColoured(part, view)) return 'fill-raised stroke-mark';
+  return classes(`fill-${isOfTwo(part) ? 'other-country' : countryOf(part.country)}`, 'stroke-paper');
 }
 
 /** Names beside the parts, with lines to them. */
@@ -181,7 +195,7 @@ export default defineFigure<
       group: 'engine',
       foot: 'engine-shares',
       takeaway: 'The engines are American and French',
-      subtitle: 'The C919: engines and what houses them, suppliers as chosen in 2010',
+      subtitle: 'The C919: engines and what houses them, as chosen in 2010; blue: American, grey: French',
     },
     nerves: {
       group: 'systems',
