@@ -10,12 +10,14 @@ const QUARTERS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'] as const;
 
 /**
  * The empty calendar: the years with a line each, the months once; lines make way for the `words` that stand on them.
- * Two marks, so that it comes and goes at the cost of two.
+ * Before the first year with a band of its own there is only what comes before it: words that hang under that would
+ * else stand in the rows of later years. Two marks, so that it comes and goes at the cost of two.
  */
 export function calendar(until: string, words: readonly Mark[], size: Size): Mark[] {
   const { label: at, left } = DOTS[size.class];
   const boxes = boxesOf(words);
-  const years = BANDS.map((name, band) =>
+  const hasYears = bandOf(until) > 0;
+  const years = (hasYears ? BANDS : BANDS.slice(0, 1)).map((name, band) =>
     label(`band-${name.replace(' ', '-')}`, band === 0 ? 'to 2018' : name, {
       x: left - (size.class === 'wide' ? 14 : 6),
       y: bandTop(band, size) + dotsHeight(size) / 2 + at * 0.35,
@@ -24,12 +26,30 @@ export function calendar(until: string, words: readonly Mark[], size: Size): Mar
       class: band <= bandOf(until) ? 'fill-ink' : 'fill-quiet',
     }),
   );
-  const lines = [...ticks(size), ...BANDS.map((_, band) => yearLine(band, boxes, size))];
+  const lines = [
+    ...ticks(hasYears, size),
+    ...BANDS.map((_, band) => yearLine(band, hasYears || band === 0 ? boxes : undefined, size)),
+  ];
   return [
     { key: 'calendar-lines', tag: 'path', attrs: { class: 'grid', d: lines.join('') } },
-    { key: 'calendar-names', tag: 'g', attrs: {}, children: [...months(size), ...years] },
+    {
+      key: 'calendar-names',
+      tag: 'g',
+      attrs: {},
+      children: [...(hasYears ? [order(size), ...months(size)] : []), ...years],
+    },
   ];
 }
+
+/** Says of the band above the months that they are not those of its dots: these are only in order. */
+const order = (size: Size): Mark =>
+  label('order', size.class === 'wide' ? 'in order of listing, not by month' : 'not by month', {
+    x: partLeft(1, size),
+    y: bandTop(0, size) + dotsHeight(size) / 2 + DOTS[size.class].label * 0.35,
+    size: DOTS[size.class].label,
+    anchor: 'end',
+    class: 'fill-quiet',
+  });
 
 /** Where the names of the months stand. */
 const monthsFoot = (size: Size): number => bandTop(1, size) - (size.class === 'wide' ? 5 : 3);
@@ -37,10 +57,12 @@ const monthsFoot = (size: Size): number => bandTop(1, size) - (size.class === 'w
 /** Where a part of the year stands, 0 to 1. */
 const partLeft = (part: number, size: Size): number => columnLeft(part * DOTS[size.class].columns, size);
 
-const ticks = (size: Size): string[] =>
+/** The ends of the quarters; not drawn, they are strokes of no length, so that they grow. */
+const ticks = (areDrawn: boolean, size: Size): string[] =>
   [1, 2, 3].map((quarter) => {
     const foot = monthsFoot(size);
-    return `M${String(round(partLeft(quarter / 4, size)))},${String(round(foot - DOTS[size.class].label * 0.8))}V${String(round(foot))}`;
+    const top = areDrawn ? foot - DOTS[size.class].label * 0.8 : foot;
+    return `M${String(round(partLeft(quarter / 4, size)))},${String(round(top))}V${String(round(foot))}`;
   });
 
 /** The names of the quarters above 2019. */
@@ -76,12 +98,13 @@ export const boxesOf = (marks: readonly Mark[]): Box[] =>
       }),
     );
 
-/** The line of a year, open where words stand on it; the last ends where the text of the list does. */
-function yearLine(band: number, boxes: readonly Box[], size: Size): string {
+/** The line of a year, open where words stand on it; the last ends where the text of the list does. Of no length without boxes. */
+function yearLine(band: number, boxes: readonly Box[] | undefined, size: Size): string {
   const y = bandFoot(band, size);
   const left = partLeft(0, size);
-  const right = partLeft(band === BANDS.length - 1 ? SEEN_OF_LAST : 1, size);
-  const on = boxes.filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
+  const end = band === BANDS.length - 1 ? SEEN_OF_LAST : 1;
+  const right = boxes ? partLeft(end, size) : left;
+  const on = (boxes ?? []).filter(({ top, bottom }) => top < y + 1 && bottom > y - 1);
   const within = (x: number): number => Math.min(right, Math.max(left, x));
   const [from, to] =
     on.length > 0

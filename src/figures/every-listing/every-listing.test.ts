@@ -146,3 +146,39 @@ describe('dots', () => {
     }
   });
 });
+
+describe('the calendar', () => {
+  const texts = (state: string, width: WidthClass): string[] =>
+    flatten(drawnState('every-listing', state).scene(width).marks).flatMap(({ text }) => text ?? []);
+
+  it.each<WidthClass>(['narrow', 'wide'])(
+    'has no later years where only earlier ones are told (%s)',
+    (width) => {
+      expect(texts('before', width).filter((text) => /^\d{4}$|–|^to /.test(text))).toEqual(['to 2018']);
+      expect(texts('before', width)).toContain('176');
+      for (const state of ['huawei', 'quiet'])
+        for (const text of [/^to 2018$/, /^Jan–Mar$/, /^2019$/, /^2026$/, /not by month$/])
+          expect(texts(state, width), state).toContainEqual(expect.stringMatching(text));
+    },
+  );
+
+  it('keeps the strokes of its lines in every state, so that they grow', () => {
+    const strokes = (state: string): number =>
+      String(
+        drawnState('every-listing', state)
+          .scene('wide')
+          .marks.find(({ key }) => key === 'calendar-lines')?.attrs['d'],
+      ).split('M').length;
+    expect(strokes('before')).toBe(strokes('quiet'));
+  });
+});
+
+it('says of the rule of March 2023 how many of its entries are still listed under it, as its row does', () => {
+  const { china_entities_added: added, china_entries_still_cited: left } =
+    content.rows['entity-rules'].find(({ id }) => id === 'march-2023') ?? {};
+  const said = flatten(drawnState('every-listing', 'march-2023').scene('wide').marks)
+    .flatMap(({ text }) => text ?? [])
+    .join(' ');
+  expect(said).toContain(`${String(left)} entries of 6 March 2023`);
+  expect(said).toContain(`of ${String(added)} that it added`);
+});

@@ -191,7 +191,7 @@ export default defineFigure<
       focus: [MARCH_2023],
       names: ['Loongson', 'Inspur', 'BGI Research'],
       more: ['4Paradigm'],
-      note: 'The rule, in force from 2 March, added 28 under China; one no longer cites it',
+      note: 'Still listed under the rule, of 28 that it added; printed on the 6th, in force from 2 March',
       takeaway: 'March 2023: twenty-eight more, three days before the pledge',
       subtitle: SUBTITLE,
     },

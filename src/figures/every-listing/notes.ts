@@ -80,22 +80,20 @@ export function dayNotes({ focused, named, head, note }: Said, size: Size): Mark
   return [...hung, ...wordMarks(words, { x, y: last, width }, 'fill-china', size)];
 }
 
-/** What one dot means, at the first of them, and what is said of all. */
+/** What one dot means, at the first of them; under it how many there are, large, and what is said of all. */
 export function firstNotes({ named, head, note }: Said, size: Size): Mark[] {
-  const { label: at } = DOTS[size.class];
+  const { label: at, number: large } = DOTS[size.class];
   const y = firstLine(0, size);
   return named.slice(0, 1).flatMap(({ entry, name, block, at: dot }) => {
     const [x, middle] = dotCentre(block, dot, size);
-    const lines = [
-      `One dot is one entry. This one, the oldest, is ${name}`,
-      head,
-      ...(note === undefined ? [] : [note]),
-    ];
-    const [meaning = '', ...rest] = lines;
+    const meaning = `One dot is one entry. This one, the oldest, is ${name}`;
+    const [count = '', ...words] = head.split(' ');
+    const rest = [words.join(' '), ...(note === undefined ? [] : [note])];
     const width = size.class === 'wide' ? 430 : size.width - x - 14;
     const set = balanced(meaning, width, 'sans-400', at).map((text, i) =>
       label(`meaning-${String(i + 1)}`, text, { x: x + 8, y: y + i * lineHeight(at), size: at }),
     );
+    const foot = y + lineHeight(at) * (set.length - 0.4) + large;
     return [
       {
         key: `firm-${entry}`,
@@ -104,7 +102,13 @@ export function firstNotes({ named, head, note }: Said, size: Size): Mark[] {
         children: [inkDot(entry, x, middle, size), stemTo(entry, x, block.band, y - at * 0.3, 5, size)],
       },
       ...set,
-      ...wordMarks(rest, { x: x + 8, y: y + lineHeight(at) * (set.length + 0.35), width }, 'fill-ink', size),
+      label('note-number', count, {
+        x: x + 8 - large * 0.03,
+        y: foot,
+        size: large,
+        face: 'serif-300',
+      }),
+      ...wordMarks(rest, { x: x + 8, y: foot + large * 0.3 + at, width }, 'fill-ink', size),
     ];
   });
 }

@@ -9,7 +9,7 @@ export const SIZE = { narrow: [340, 284], wide: [720, 520] } as const satisfies 
 
 /**
  * Measures of the dots in view-box units: `columns` is how many fit a band, `gap` what stands between two days; `top` is
- * where the years before 2019 stand, `first` where 2019 does, under the names of the months.
+ * where the years before 2019 stand, `first` where 2019 does, under the names of the months. `number` is the size of a number that is set large.
  */
 export const DOTS = {
   narrow: {
@@ -23,6 +23,7 @@ export const DOTS = {
     band: 30.4,
     label: 13,
     name: 18,
+    number: 44,
   },
   wide: {
     pitch: 9.5,
@@ -35,6 +36,7 @@ export const DOTS = {
     band: 56,
     label: 15,
     name: 24,
+    number: 76,
   },
 } as const satisfies Record<WidthClass, Record<string, number>>;
 
