@@ -43,7 +43,7 @@ export function calendar(until: string, words: readonly Mark[], size: Size): Mar
 
 /** Says of the band above the months that they are not those of its dots: these are only in order. */
 const order = (size: Size): Mark =>
-  label('order', size.class === 'wide' ? 'in order of listing, not by month' : 'not by month', {
+  label('order', size.class === 'wide' ? 'all years together, not by month' : 'not by month', {
     x: partLeft(1, size),
     y: bandTop(0, size) + dotsHeight(size) / 2 + DOTS[size.class].label * 0.35,
     size: DOTS[size.class].label,

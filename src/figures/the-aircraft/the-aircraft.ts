@@ -182,7 +182,7 @@ export default defineFigure<
   id: 'the-aircraft',
   name: 'The aircraft',
   tables: ['c919-parts', 'c919-supplier-counts', 'engine-events', 'jet-engine-shares'],
-  legend: 'Grey: two countries, or Europe.',
+  legend: 'Grey: Europe. Half blue, half grey: American and French.',
   note: 'Suppliers as of 2010; later changes were not seen. Our own drawing.',
   states: {
     skin: {
