@@ -41,7 +41,7 @@ export function calendar(until: string, words: readonly Mark[], size: Size): Mar
   ];
 }
 
-/** Says of the band above the months that they are not those of its dots: these are only in order. */
+/** Says of the band above the months that they are not those of its dots, which stand together by field. */
 const order = (size: Size): Mark =>
   label('order', size.class === 'wide' ? 'all years together, not by month' : 'not by month', {
     x: partLeft(1, size),
