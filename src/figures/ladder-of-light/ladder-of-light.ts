@@ -26,7 +26,7 @@ function scene(rows: LadderRows, view: View, size: Size): { marks: Mark[] } {
   const topOf = (i: number): number => layout.top + i * layout.pitch + (i > reached ? layout.note : 0);
   return {
     marks: [
-      ...rails(layout, size),
+      rails(layout, size),
       ...rungs.flatMap((rung, i) => rungMarks(rung, topOf(i), x, layout, i < reached)),
       ...note({ ...view.note, claim: claimOf(view) }, topOf(reached), layout, size),
     ],

@@ -149,40 +149,30 @@ function notes(rows: ListRows, { focus, say }: View, layout: Layout, size: Size)
         }),
       ];
     }),
-    ...(say === 'dates' ? [] : focus.flatMap((firm) => gapsOf(rows, firm, say, layout, size))),
+    ...(say === 'dates' ? [] : focus.flatMap((firm) => gaps(rows, firm, say, layout, size))),
   ];
 }
 
 /** The broken rings of a firm: on all lists that it is not on or, where a state is about that alone, on the Entity List. */
-const gapsOf = (
+function gaps(
   rows: ListRows,
   firm: string,
   say: 'lists' | 'entity-list',
   layout: Layout,
   size: Size,
-): Mark[] => {
-  const on = new Set(entriesOf(rows, firm).map(({ list }) => list));
-  return LISTS.flatMap(({ id }, i) =>
-    on.has(id) || (say === 'entity-list' && i !== ENTITY_LIST) ? [] : gap(firm, i, layout, size),
-  );
-};
-
-/** A broken ring where a firm stands on no list. */
-function gap(firm: string, list: number, layout: Layout, size: Size): Mark[] {
+): Mark[] {
   const place = layout.places.get(firm);
   if (!place) return [];
-  return [
-    {
-      key: list === ENTITY_LIST ? `gap-${firm}` : `gap-${firm}-${LISTS[list]?.id ?? ''}`,
-      tag: 'circle',
-      attrs: {
-        cx: round(columnOf(size, list) + place.aside),
-        cy: round(place.middle),
-        r: layout.dot + (size.class === 'wide' ? 0 : 0.3),
-        class: 'fill-paper stroke-ink dashed',
-      },
-    },
-  ];
+  const on = new Set(entriesOf(rows, firm).map(({ list }) => list));
+  const r = layout.dot + (size.class === 'wide' ? 0 : 0.3);
+  const arc = `a${String(r)},${String(r)} 0 1,0`;
+  const rings = LISTS.flatMap(({ id }, i) => {
+    if (on.has(id) || (say === 'entity-list' && i !== ENTITY_LIST)) return [];
+    const left = `${String(round(columnOf(size, i) + place.aside - r))},${String(round(place.middle))}`;
+    return `M${left}${arc} ${String(2 * r)},0${arc} ${String(-2 * r)},0Z`;
+  });
+  const attrs = { d: rings.join(''), class: 'fill-paper stroke-ink dashed' };
+  return [{ key: `gap-${firm}`, tag: 'path', attrs }];
 }
 
 const removals = (rows: ListRows): ListRows['firm-lists'][number][] =>
