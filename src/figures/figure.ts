@@ -55,7 +55,7 @@ export interface Figure<View = unknown, T extends TableId = TableId, S extends s
   /** The scroll moves between neighbouring states; only where the subject is continuous. */
   scrubbed?: boolean;
   /**
-   * How marks are read that neither the drawing nor the subtitle explains, such as hollow ones. It stands in front of the
+   * How marks are read as far as the drawing and the subtitle leave it open, such as hollow ones. It stands in front of the
    * sources, for a phone cuts the line under a figure short; at most `LONGEST_LEGEND` characters.
    */
   legend?: string;

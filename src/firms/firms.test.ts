@@ -59,7 +59,7 @@ it('finds the steps that speak of a firm, by whole words', () => {
   expect(mentionsOf(chapters, ['No.(such)*firm'])).toEqual([]);
 });
 
-it('counts to a firm what belongs to it, and not whom it supplies', () => {
+it('counts to a firm what belongs to it, and neither its suppliers nor its parent', () => {
   const units = new Map(pages.map(({ profile, units }) => [profile.id, units]));
   expect(units.get('wingtech')).toEqual(['Nexperia']);
   expect(units.get('huawei')).toEqual(['HiSilicon']);

@@ -8,7 +8,7 @@ export interface FirmPage {
   lists: readonly ListLine[];
   entries: readonly Row<'entity-listings'>[];
   links: readonly Tie[];
-  /** Firms that belong to it, by the names under which the story speaks of them. */
+  /** Firms that belong to it, by their names in its links. */
   units: readonly string[];
   years: readonly Row<'firm-years'>[];
   lookalikes: readonly { name: string; firm?: string; difference: string }[];

@@ -56,6 +56,7 @@ export default defineFigure({
       to: '2020-12-31',
       takeaway: 'From 2018 Washington acts, on one firm after another',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2020; the newest in full colour',
+      legend: '',
     },
     october: {
       from: '2021-01-01',

@@ -1,7 +1,7 @@
 import { utcFormat } from 'd3-time-format';
 import type { WidthClass } from '../../scene/mark';
 
-/** How the date before a note is written; in the state of March 2023 the cursor gives the year. */
+/** How the date of a note is written; in the state of March 2023 the cursor gives the year. */
 export const written = {
   day: utcFormat('%-d %b %Y'),
   'day in the year': utcFormat('%-d %b'),

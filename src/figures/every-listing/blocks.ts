@@ -61,7 +61,7 @@ export function placeByDate<R extends Dated>(rows: readonly R[], columns: number
     const days = [...group(own, ({ listed }) => listed)]
       .map(([listed, blocks]) => ({ listed, blocks, width: sum(blocks, columnsOf) }))
       .toSorted((a, b) => ascending(a.listed, b.listed));
-    // Years before the first band of their own are only in order.
+    // Years before the first band of their own have no dates: their blocks, one a field, stand side by side.
     const wished = days.map(({ listed }) => (band === 0 ? 0 : partOfYear(listed) * columns));
     const starts = inOrder(
       wished,

@@ -135,10 +135,11 @@ export default defineFigure<
   id: 'every-listing',
   name: 'Every listing',
   tables: ['listing-groups', 'entity-listings'],
-  legend: 'One dot is one entry, at its day, or next to it where that is full.',
+  legend: 'One dot: one entry; from 2019 at its day, or next to it where that is full.',
   note: 'Days are those of an entry’s first Federal Register citation. Entries removed since are not seen, which hides much before 2019. Fields are our own reading.',
   states: {
     before: {
+      legend: 'One dot is one entry.',
       by: 'date',
       until: '2018-12-31',
       focus: [],
@@ -206,6 +207,7 @@ export default defineFigure<
       subtitle: SUBTITLE,
     },
     fields: {
+      legend: 'One dot is one entry.',
       by: 'field',
       until: '2026-07-09',
       focus: [MARCH_2023],

@@ -3,7 +3,7 @@ import { formatDate, formatValue } from '../../data/format';
 import type { Mark, Size } from '../../scene/mark';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { LAYOUT, note, rails, rungMarks } from './drawing';
-import { eventOf, marketText, rungsOf, type LadderRows, type Rung, type RungId } from './rungs';
+import { eventOf, kindWords, marketText, rungsOf, type LadderRows, type Rung, type RungId } from './rungs';
 
 /** Which rung the climb has reached, and what is written under it: a dated event, or words of our own about its row. */
 interface View {
@@ -107,7 +107,7 @@ export default defineFigure<
         said: 'On no rung but the lowest is a Chinese maker listed',
       },
       takeaway: 'On the lowest rung China has a foothold',
-      subtitle: `${SALES} i-line: oldest, coarsest light`,
+      subtitle: `${SALES} ${kindWords('n106')}`,
     },
     krf: {
       rung: 'n105',
@@ -119,7 +119,7 @@ export default defineFigure<
         said: 'China’s best machine of 2018 worked at 90 nanometres, a state paper writes: about the level of 2004 abroad',
       },
       takeaway: 'One rung up, two countries are left',
-      subtitle: `${SALES} KrF: ultraviolet, for coarser layers`,
+      subtitle: `${SALES} ${kindWords('n105')}`,
     },
     dry: {
       rung: 'n21',
@@ -131,7 +131,7 @@ export default defineFigure<
         said: 'A Chinese machine of the 28-nanometre class was announced in 2023 by a state shareholder; the claim was then deleted',
       },
       takeaway: 'On the third rung, nineteen dollars in twenty go to the Netherlands',
-      subtitle: `${SALES} ArF dry: ultraviolet light, in air`,
+      subtitle: `${SALES} ${kindWords('n21')}`,
     },
     immersion: {
       rung: 'n22',
@@ -142,7 +142,7 @@ export default defineFigure<
         said: 'That is over three times the sales of the three rungs below together',
       },
       takeaway: 'Where light passes through water, Japan all but drops out',
-      subtitle: `${SALES} ArF immersion: ultraviolet, in water`,
+      subtitle: `${SALES} ${kindWords('n22')}`,
     },
     euv: {
       rung: 'n20',
@@ -154,7 +154,7 @@ export default defineFigure<
         said: 'The Chinese target is 2028; in 2025 a prototype makes such light but no chips, Reuters reports',
       },
       takeaway: 'At the top stands a single country',
-      subtitle: `${SALES} EUV: extreme ultraviolet, the finest`,
+      subtitle: `${SALES} ${kindWords('n20')}`,
     },
   },
   size: (width) => (width === 'narrow' ? [340, 276] : [720, 500]),

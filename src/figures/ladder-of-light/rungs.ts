@@ -19,14 +19,18 @@ const NAMES: Readonly<Record<RungId, string>> = {
   n106: 'i-line',
 };
 
-// What the dataset says of the kinds, in a few words; it gives no wavelengths, so there are none here.
-const KINDS: Readonly<Record<RungId, string>> = {
-  n20: 'extreme ultraviolet',
-  n22: 'ultraviolet, in water',
-  n21: 'ultraviolet, in air',
-  n105: 'ultraviolet, coarser',
-  n106: 'oldest, coarsest',
+// What the dataset's descriptions say of the kinds, in a few words beside a rung and in more below the title; EUV is spelt
+// out as the glossary has it. The dataset gives no wavelengths, so there are none here.
+const KINDS: Readonly<Record<RungId, { short: string; full: string }>> = {
+  n20: { short: 'extreme ultraviolet', full: 'extreme ultraviolet, the finest' },
+  n22: { short: 'ultraviolet, in water', full: 'ultraviolet, in water' },
+  n21: { short: 'ultraviolet, in air', full: 'ultraviolet light, in air' },
+  n105: { short: 'ultraviolet, coarser', full: 'ultraviolet, for coarser layers' },
+  n106: { short: 'oldest, coarsest', full: 'oldest, coarsest in wide use' },
 };
+
+/** A rung by its name, and what it prints with. */
+export const kindWords = (id: RungId): string => `${NAMES[id]}: ${KINDS[id].full}`;
 
 // One order on every rung, so that a country's part is seen to grow or go from rung to rung.
 const ORDER = ['Netherlands', 'Japan', 'United States', 'China'];
@@ -53,7 +57,7 @@ export function rungsOf(rows: LadderRows): Rung[] {
     return {
       id,
       name: NAMES[id],
-      kind: KINDS[id],
+      kind: KINDS[id].short,
       market,
       shares,
       china: shares.find(({ country }) => country === 'China'),

@@ -83,7 +83,7 @@ export default defineFigure<View, 'measure-spans', 'shots' | 'truce' | 'exceptio
   id: 'on-off-on',
   name: 'On, off, on',
   tables: ['measure-spans'],
-  legend: 'A bar begins on announcement and runs on until a change is reported.',
+  legend: 'A bar runs from announcement until a change is reported.',
   note: 'Listings of firms, probes and duties are left out.',
   states: {
     shots: {

@@ -48,7 +48,9 @@ export function calloutMarks(
       size: type,
     }).map((line) => ({ ...line, text: (line.text ?? '').replace(UNBROKEN, ' ') }));
     const line = leaderLine(id, words, bubble, type);
-    const others = station.bubbles.filter((other) => !other.isClass && other.depth > 0 && other !== bubble);
+    const others = stations
+      .flatMap(({ bubbles }) => bubbles)
+      .filter((other) => !other.isClass && other.depth > 0 && other !== bubble);
     return [...(others.some((other) => passesOver(line, other)) ? [casing(line)] : []), line, ...words];
   });
 }

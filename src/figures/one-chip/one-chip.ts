@@ -10,7 +10,7 @@ import { linkClass, stationClass, verdictClass } from './cut-look';
 import { broughtOut, circleClass, type View } from './look';
 import { numberOf, panelMarks, tallyOf } from './panel';
 import { explorerData } from './explorer-data';
-import { isStep } from './stations';
+import { isStepOfMaking } from './stations';
 import { stationLinks, stationsOf, type ChipRows, type Input } from './tree';
 
 /** The way from sand to phone with all that goes into it, in one state. */
@@ -101,8 +101,8 @@ function stationMarks(
       anchor: 'middle',
       size: size.class === 'narrow' ? 13 : 15,
       // Who counts the names in bold counts to eight, as the title does.
-      face: isStep(id) ? 'sans-600' : 'sans-400',
-      class: isStep(id) ? 'halo' : 'fill-quiet halo',
+      face: isStepOfMaking(id) ? 'sans-600' : 'sans-400',
+      class: isStepOfMaking(id) ? 'halo' : 'fill-quiet halo',
     }),
   ];
 }

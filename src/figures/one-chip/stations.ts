@@ -35,4 +35,4 @@ export const STATION_NAMES: Readonly<Record<StationId, string>> = {
 export const isStation = (id: string): id is StationId => (STATIONS as readonly string[]).includes(id);
 
 /** Is it a step of the making? Materials and control feed the steps, and the chip is what comes of them. */
-export const isStep = (id: StationId): boolean => id !== 'n117' && id !== 'n118' && id !== 'n99';
+export const isStepOfMaking = (id: StationId): boolean => id !== 'n117' && id !== 'n118' && id !== 'n99';

@@ -74,13 +74,12 @@ export const reaches = (rule: Rule, chip: Chip): boolean =>
   chip.tpp >= rule.tpp_from &&
   (rule.link_from_gb_s === undefined || (chip.link_gb_s ?? 0) >= rule.link_from_gb_s);
 
-/** How far down reports of a chip’s speed go, in words; none where all agree. */
-export const lowWords = ({ tpp_low }: Chip): string =>
-  tpp_low === undefined ? '' : `lowest report: ${formatNumber(tpp_low)}`;
+/** How far down reports of a chip’s speed go, in words. */
+export const lowWords = (low: number): string => `lowest report: ${formatNumber(low)}`;
 
 /** A chip in words. */
 export const chipWords = (chip: Chip, across: Across): string =>
-  `${chip.maker} ${chip.name}${chip.status === 'announced' ? ', announced' : ''}: ${formatValue(chip.tpp, 'points')}${chip.tpp_low === undefined ? '' : ` (${lowWords(chip)})`}, ${across} ${formatValue(acrossOf(chip, across), 'gigabytes a second')}`;
+  `${chip.maker} ${chip.name}${chip.status === 'announced' ? ', announced' : ''}: ${formatValue(chip.tpp, 'points')}${chip.tpp_low === undefined ? '' : ` (${lowWords(chip.tpp_low)})`}, ${across} ${formatValue(acrossOf(chip, across), 'gigabytes a second')}`;
 
 /** A rule in words. */
 export const ruleWords = (rule: Rule): string =>

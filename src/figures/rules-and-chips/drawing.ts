@@ -197,7 +197,7 @@ export function dot(chip: Chip, view: View, size: Size): Mark[] {
   const range = low - cy > at.dot;
   const hollow = range || chip.status === 'announced';
   return [
-    ...(range
+    ...(range && chip.tpp_low !== undefined
       ? [
           {
             key: `${chip.id}-range`,
@@ -207,7 +207,7 @@ export function dot(chip: Chip, view: View, size: Size): Mark[] {
               class: `line stroke-${colour}`,
             },
           } satisfies Mark,
-          label(`${chip.id}-low`, lowWords(chip), {
+          label(`${chip.id}-low`, lowWords(chip.tpp_low), {
             x: cx + at.dot + 5,
             y: low + at.type * 0.34,
             size: at.type,

@@ -95,7 +95,6 @@ export default defineFigure<
   id: 'rules-and-chips',
   name: 'Rules and chips',
   tables: ['ai-chips', 'ai-chip-rules'],
-  legend: 'Hollow: sources differ (line), or only announced.',
   note: 'The rules are simplified: edges by how densely a chip packs its speed are only hinted at by the broken line, one such band is left out. Chips: Epoch AI.',
   states,
   size: (width) => (width === 'narrow' ? [340, 280] : [720, 520]),

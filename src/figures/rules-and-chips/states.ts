@@ -113,6 +113,7 @@ export const states: Record<'line' | 'ducked' | 'line-2' | 'h20' | 'home-made', 
       place: { x: 0, y: 14_600, width: 0.6 },
     },
     takeaway: 'Huawei’s own chips have passed the line drawn for American ones',
-    subtitle: `${BY_MEMORY}; hollow: uncertain`,
+    subtitle: BY_MEMORY,
+    legend: 'Hollow: sources differ (line), or only announced.',
   },
 };

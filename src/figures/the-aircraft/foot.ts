@@ -216,7 +216,7 @@ function shareMarks(rows: readonly Row<'jet-engine-shares'>[], size: Size): Mark
       claim: `jet-engine-shares/${maker.id}`,
     });
     return [
-      part(maker.id, bar.height, `${isOfTwo ? 'fill-other-country' : 'fill-muted'} stroke-paper`),
+      part(maker.id, bar.height, isOfTwo ? 'fill-other-country stroke-paper' : 'fill-paper stroke-mark'),
       // Half American, as the engine in the drawing; without an edge, or it would look like a bar of its own.
       ...(isOfTwo ? [part(`${maker.id}-half`, bar.height / 2, 'fill-united-states')] : []),
       label(`${maker.id}-label`, words, {

@@ -182,7 +182,6 @@ export default defineFigure<
   id: 'the-aircraft',
   name: 'The aircraft',
   tables: ['c919-parts', 'c919-supplier-counts', 'engine-events', 'jet-engine-shares'],
-  legend: 'Grey: Europe. Half blue, half grey: American and French.',
   note: 'Suppliers as of 2010; later changes were not seen. Our own drawing.',
   states: {
     skin: {
@@ -208,6 +207,7 @@ export default defineFigure<
       foot: 'supplier-counts',
       takeaway: 'Fourteen of eighty-eight major suppliers are Chinese',
       subtitle: 'Major suppliers of the C919 by region, Bank of America’s count, May 2025',
+      legend: 'Grey: Europe. Half blue, half grey: American and French.',
     },
     'switched-off': {
       group: 'all',

@@ -73,7 +73,7 @@ export default defineFigure<
   id: 'three-funds',
   name: 'The three funds',
   tables: ['state-funds', 'state-capital', 'policy-timeline'],
-  legend: 'Hollow: money beyond the registered capital, or of others.',
+  legend: 'Hollow: money beyond the registered capital.',
   note: 'Each picture has a scale of its own.',
   states: {
     one: {
@@ -81,6 +81,7 @@ export default defineFigure<
       focus: 'big-fund-i',
       takeaway: 'In 2014 the state set up a fund for chips',
       subtitle: `${SUBTITLE}; hollow: what it raised beyond that`,
+      legend: '',
     },
     two: {
       arrangement: 'pair',
@@ -98,12 +99,14 @@ export default defineFigure<
       focus: 'big-fund-iii',
       takeaway: 'In 2024 came a third, larger than the first two together',
       subtitle: `${SUBTITLE}; hollow: preference shares of the first fund`,
+      legend: '',
     },
     'where-it-went': {
       arrangement: 'line',
       takeaway: 'The fund’s largest sums we can follow went to makers of memory',
       subtitle:
         'Billion yuan, areas to scale: capital of the three funds, and sums known to have reached firms',
+      legend: 'Hollow: money of others than the fund.',
       caveat:
         'SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed. Each picture has a scale of its own.',
     },

@@ -75,8 +75,7 @@ export default defineFigure<View, 'firm-years', 'up' | 'down' | 'caution'>({
   id: 'two-fates',
   name: 'Two fates',
   tables: ['firm-years'],
-  legend: 'Hollow and dashed: twelve months that end in 2025.',
-  note: 'Inspur’s group and units of BGI were listed in March 2023, other units of BGI in 2020.',
+  note: 'The latest twelve months end in 2025. Inspur’s group and units of BGI were listed in March 2023, other units of BGI in 2020.',
   states: {
     up: {
       focus: ['inspur', 'naura'],

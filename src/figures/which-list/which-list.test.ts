@@ -56,7 +56,7 @@ it('says of the military end users that listed goods need a licence', () => {
   );
 });
 
-it('rings a gap only where a firm is named as military and not on the Entity List', () => {
+it('rings in its state of gaps only firms that are named as military and not on the Entity List', () => {
   const ringed = marks('gaps', 'wide').flatMap(({ key }) =>
     key.startsWith('gap-') ? [key.slice('gap-'.length)] : [],
   );

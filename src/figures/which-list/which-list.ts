@@ -1,4 +1,5 @@
 import { formatDate } from '../../data/format';
+import { disc } from '../../scene/disc';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
@@ -16,7 +17,7 @@ interface View {
 
 const ENTITY_LIST = 0;
 
-/** Firms as rows, lists as columns; a dot where a firm stands on a list, a ring where it was taken off. */
+/** Firms as rows, lists as columns; a dot where a firm stands on a list, a ring where it was taken off, a broken one where it is not. */
 function scene(rows: ListRows, view: View, size: Size): { marks: Mark[] } {
   const layout = layoutOf(rows, size);
   return {
@@ -165,11 +166,9 @@ function gaps(
   if (!place) return [];
   const on = new Set(entriesOf(rows, firm).map(({ list }) => list));
   const r = layout.dot + (size.class === 'wide' ? 0 : 0.3);
-  const arc = `a${String(r)},${String(r)} 0 1,0`;
   const rings = LISTS.flatMap(({ id }, i) => {
     if (on.has(id) || (say === 'entity-list' && i !== ENTITY_LIST)) return [];
-    const left = `${String(round(columnOf(size, i) + place.aside - r))},${String(round(place.middle))}`;
-    return `M${left}${arc} ${String(2 * r)},0${arc} ${String(-2 * r)},0Z`;
+    return disc(columnOf(size, i) + place.aside, place.middle, r);
   });
   const attrs = { d: rings.join(''), class: 'fill-paper stroke-ink dashed' };
   return [{ key: `gap-${firm}`, tag: 'path', attrs }];

@@ -1,6 +1,8 @@
 import { formatDate } from '../../data/format';
+import { disc } from '../../scene/disc';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
+import { times } from '../../scene/times';
 import { bodyOf, PRIVATE, quoteOf, type SteerRows } from './bodies';
 import { rope } from './after';
 import { bodyNames, borders, centred, sign, stateBeside, TYPE } from './frame';
@@ -20,7 +22,7 @@ export const PHRASES = [
   ],
 ] as const;
 
-/** Where the two bodies stand, small now, and where the sentence and the threads of private capital. */
+/** Where commission, State Council and ministry stand, small now, and where the sentence and the threads of private capital. */
 const STAGE = {
   narrow: {
     zh: 15,
@@ -158,13 +160,13 @@ const sentence = (size: Size, claim: string): Mark[] =>
     }),
   );
 
-/** The two kinds of project that private capital is called on for, in the words of the gloss. */
+/** The two kinds of project that private capital is called on for, in the words of the gloss or nearly. */
 const GOALS: Readonly<Record<string, string>> = {
   'state-projects': 'major state projects',
   'weak-points': 'shoring up weak points',
 };
 
-/** Dashed threads that rise from open rings, capital that has not come, to an arrowhead under each kind of project. */
+/** Dashed threads that rise from open rings, capital that is called for, to an arrowhead under each kind of project. */
 function threads(size: Size, claim: string): Mark[] {
   const { under, goals, tip, foot, threads: count, ring } = STAGE[size.class];
   const { left, right, word } = TYPE[size.class];
@@ -176,20 +178,14 @@ function threads(size: Size, claim: string): Mark[] {
     const from = key === 'state-projects' ? left : (left + right) / 2;
     const share = (right - left) / 2;
     const bend = round(tip + (foot - tip) * 0.5);
-    const starts = Array.from({ length: count }, (_, n) => round(from + (share * (n + 0.5)) / count));
+    const starts = times(count, (n) => round(from + (share * (n + 0.5)) / count));
     const d = starts
       .map(
         (start) =>
           `M${String(start)},${String(round(foot - ring))}C${String(start)},${String(bend)} ${String(middle)},${String(bend)} ${String(middle)},${String(tip + ring)}`,
       )
       .join('');
-    const r = String(ring);
-    const rings = starts
-      .map(
-        (start) =>
-          `M${String(round(start - ring))},${String(foot)}a${r},${r} 0 1,0 ${String(2 * ring)},0a${r},${r} 0 1,0 ${String(-2 * ring)},0Z`,
-      )
-      .join('');
+    const rings = starts.map((start) => disc(start, foot, ring)).join('');
     return [
       label(`goal-${key}`, goal, {
         x: middle,

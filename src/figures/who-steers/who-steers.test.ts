@@ -117,7 +117,9 @@ describe('where things stand', () => {
         const name = find('private', width, `goal-${key}`);
         const threads = String(find('private', width, `threads-${key}`)?.attrs['d']);
         expect(name?.text).toBe(goal);
-        for (const [, from, to] of threads.matchAll(/M[\d.]+,([\d.]+)C.*? [\d.]+,([\d.]+)(?=M|$)/g)) {
+        const drawn = [...threads.matchAll(/M[\d.]+,([\d.]+)C.*? [\d.]+,([\d.]+)(?=M|$)/g)];
+        expect(drawn.length).toBeGreaterThan(1);
+        for (const [, from, to] of drawn) {
           expect(Number(from)).toBeGreaterThan(Number(to));
           expect(Number(to)).toBeGreaterThan(y(name));
         }

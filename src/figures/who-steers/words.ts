@@ -59,7 +59,7 @@ const ARRANGED: Readonly<Record<Stage, string>> = {
   office:
     'The ministry has moved up and stands on the border, with two above it: the State Council at the right, tied to it by one line, and the commission, by a rope of four',
   private:
-    'Commission, State Council and, under both, the ministry stand small at the top; below, the Chinese sentence, and dashed threads that rise from open rings, private capital that has not come, to two kinds of project: major state projects, and shoring up weak points',
+    'Commission, State Council and, under both, the ministry stand small at the top; below, the Chinese sentence, and dashed threads that rise from open rings, private capital that is called for, to two kinds of project: major state projects, and shoring up weak points',
 };
 
 /** The picture in words. */

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatValue } from '../../data/format';
 import type { Row } from '../../data/tables';
+import { disc } from '../../scene/disc';
 import { label, paragraph } from '../../scene/label';
 import { round, type Mark } from '../../scene/mark';
 import { lineHeight, wrap } from '../../scene/text';
@@ -42,11 +43,6 @@ function caption(
   ];
 }
 
-// Radius and diameter from one rounded number: arcs longer than their chord would make ovals.
-const disc = (x: number, y: number, radius: number): string => {
-  const r = round(radius);
-  return `M${px(x - r)},${px(y)}a${px(r)},${px(r)} 0 1,0 ${px(2 * r)},0a${px(r)},${px(r)} 0 1,0 ${px(-2 * r)},0Z`;
-};
 const square = (x: number, y: number, side: number, width = side): string =>
   `M${px(x)},${px(y)}h${px(width)}v${px(side)}h${px(-width)}Z`;
 /** A head above shoulders, within a box. */

@@ -119,13 +119,14 @@ export function legendsCut(page: Readable): Promise<string[]> {
       const to = step.closest('.scrolly')?.querySelector('.stage .sources');
       if (!from || !to) throw new Error(`${step.id} has no line of sources`);
       const line = from.cloneNode(true) as Element;
+      if (!to.checkVisibility()) throw new Error(`${step.id} has no stage in sight`);
       to.replaceWith(line);
       const text = line.lastChild;
-      const named = text?.textContent?.search(/(?<=Sources: )[^.;]+/) ?? -1;
-      if (!text || named < 0) throw new Error(`${step.id} names no source`);
+      const [told] = /^.*?Sources: [^.;]+/s.exec(text?.textContent ?? '') ?? [];
+      if (!text || told === undefined) throw new Error(`${step.id} names no source`);
       const range = document.createRange();
       range.setStart(text, 0);
-      range.setEnd(text, named + 1);
+      range.setEnd(text, told.length);
       return range.getBoundingClientRect().bottom > line.getBoundingClientRect().bottom + 1 ? [step.id] : [];
     }),
   );
