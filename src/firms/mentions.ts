@@ -1,5 +1,4 @@
-import { drawnState } from '../figures';
-import type { Chapter } from '../story/chapters';
+import { stepAddress, stepName, type Chapter } from '../story/chapters';
 
 /** A step that speaks of a firm: its address, and the chapter and finding under which it stands. */
 export interface Mention {
@@ -11,14 +10,11 @@ export interface Mention {
 export function mentionsOf(chapters: readonly Chapter[], names: readonly string[]): Mention[] {
   const patterns = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'u');
-  return chapters.flatMap((chapter) =>
-    chapter.scrollies.flatMap(({ figure, steps }) =>
+  return chapters.flatMap(({ scrollies }) =>
+    scrollies.flatMap(({ steps }) =>
       steps
         .filter(({ prose }) => named.test(prose))
-        .map(({ id, state }) => ({
-          href: `${chapter.path}#${id}`,
-          words: `${chapter.frontmatter.title}: ${drawnState(figure, state).words.takeaway}`,
-        })),
+        .map(({ id }) => ({ href: stepAddress(id), words: stepName(id) })),
     ),
   );
 }

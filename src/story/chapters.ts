@@ -1,4 +1,5 @@
 import { refuse } from '../data/problem';
+import { drawnState } from '../figures';
 import { checkChapter } from './check-chapter';
 import { readChapter, type ChapterSource } from './chapter-source';
 import { siteKnowledge } from './known';
@@ -36,6 +37,23 @@ export function stepAddress(id: string): string {
   const address = stepAddresses.get(id);
   if (address === undefined) throw new Error(`no chapter has the step "${id}"`);
   return address;
+}
+
+const stepNames: ReadonlyMap<string, string> = new Map(
+  chapters.flatMap(({ frontmatter, scrollies }) =>
+    scrollies.flatMap(({ figure, steps }) =>
+      steps.map(
+        ({ id, state }) => [id, `${frontmatter.title}: ${drawnState(figure, state).words.takeaway}`] as const,
+      ),
+    ),
+  ),
+);
+
+/** What a step is called where it is linked: its chapter and its finding. Throws when no chapter has such a step. */
+export function stepName(id: string): string {
+  const name = stepNames.get(id);
+  if (name === undefined) throw new Error(`no chapter has the step "${id}"`);
+  return name;
 }
 
 // A calm reader's pace; figures take longer than their words.

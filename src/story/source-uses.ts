@@ -3,7 +3,7 @@ import { tables } from '../data/tables';
 import { drawnState, figures } from '../figures';
 import { originalReferences } from '../original/references';
 import { claimsOf } from '../scene/mark';
-import { chapters } from './chapters';
+import { chapters, stepName } from './chapters';
 
 /** A place that uses a source: a step or passage of a chapter, a figure, a glossary term, a table. */
 export interface SourceUse {
@@ -19,18 +19,12 @@ export function sourceUses(): ReadonlyMap<string, readonly SourceUse[]> {
     uses.set(source, places.set(use.href, use));
   };
   for (const chapter of chapters) {
-    const findings = new Map(
-      chapter.scrollies.flatMap(({ figure, steps }) =>
-        steps.map(({ id, state }) => [id, drawnState(figure, state).words.takeaway] as const),
-      ),
-    );
     for (const use of chapter.uses) {
       if (use.kind === 'term') continue;
       const sources =
         use.kind === 'cite' ? use.sources : (ledger.claims.get(use.claim)?.sources.map(({ id }) => id) ?? []);
       const href = use.step === undefined ? chapter.path : `${chapter.path}#${use.step}`;
-      const { title } = chapter.frontmatter;
-      const label = use.step === undefined ? title : `${title}: ${findings.get(use.step) ?? ''}`;
+      const label = use.step === undefined ? chapter.frontmatter.title : stepName(use.step);
       for (const source of sources) add(source, { label, href });
     }
   }
