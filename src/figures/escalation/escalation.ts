@@ -63,6 +63,7 @@ export default defineFigure({
       to: '2022-12-31',
       takeaway: 'October 2022: the rules turn from firms to a whole industry',
       subtitle: 'Moves by who made them, one dot each, 2006 to 2022; 2021 and 2022 in full colour',
+      legend: 'Hollow: reported.',
     },
     'march-2023': {
       from: '2023-01-01',
@@ -90,7 +91,8 @@ export default defineFigure({
       from: '2025-11-01',
       to: '2026-06-05',
       takeaway: 'A truce with an end date: suspensions due to lapse in November 2026',
-      subtitle: 'Moves by who made them, to 5 June 2026. Dashed: suspended; what followed is not known to us',
+      subtitle:
+        'Moves by who made them, to 5 June 2026, the last day known to us. Dashed to a ring: suspended until then',
     },
   },
   size: (width) => (width === 'narrow' ? [340, 292] : [720, 560]),

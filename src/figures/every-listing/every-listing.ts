@@ -192,7 +192,7 @@ export default defineFigure<
       focus: [MARCH_2023],
       names: ['Loongson', 'Inspur', 'BGI Research'],
       more: ['4Paradigm'],
-      note: 'Still listed under the rule, of 28 that it added; printed on the 6th, in force from 2 March',
+      note: 'Of the 28 that the rule added, these still cite it. Printed on the 6th, in force from 2 March',
       takeaway: 'March 2023: twenty-eight more, three days before the pledge',
       subtitle: SUBTITLE,
     },
@@ -207,7 +207,7 @@ export default defineFigure<
       subtitle: SUBTITLE,
     },
     fields: {
-      legend: 'One dot is one entry.',
+      legend: 'One dot is one entry; the dots of each day begin a new column.',
       by: 'field',
       until: '2026-07-09',
       focus: [MARCH_2023],

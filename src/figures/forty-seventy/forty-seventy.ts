@@ -85,13 +85,13 @@ export default defineFigure<
     actual: {
       show: 'made',
       note: '16.7% was made in China in 2021, four points more than ten years before. Dashed: forecasts',
-      takeaway: 'By 2021 a sixth of China’s chips was made in China',
+      takeaway: 'By 2021 a sixth of China’s chips were made in China',
       subtitle: 'Share of China’s chip market by value; made by firms of any country',
     },
     'what-counts': {
       show: 'owners',
       note: 'Two fifths of what was made in China came from firms with headquarters there',
-      takeaway: 'Count Chinese-owned firms alone, and the sixth becomes a fifteenth',
+      takeaway: 'Count Chinese-owned firms alone, and a sixth becomes a fifteenth',
       subtitle: 'Share of China’s chip market by value, 2021; forecast for 2026',
     },
   },

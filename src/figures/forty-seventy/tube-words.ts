@@ -7,7 +7,7 @@ import { COUNTED, drawn, EXPECTED, LAST_GOAL, shareOf, shortfall, type ShareRows
 const percent = (share: number): string => formatValue(share, 'percent');
 
 /** The goals, named at their rings, and the shares that a state is about, beside their tubes. */
-export function goalWords(rows: ShareRows, view: View, { sides, y, at }: Stage): Mark[] {
+export function goalWords(rows: ShareRows, view: View, { sides, y, at, wide }: Stage): Mark[] {
   const made = view.show === 'made';
   const left = (year: number): number => sides(year)[0] - 5;
   const goals = drawn(rows, view).filter(({ measure }) => measure === 'goal');
@@ -54,14 +54,17 @@ export function goalWords(rows: ShareRows, view: View, { sides, y, at }: Stage):
         }),
       ];
     }),
-    ...named.map((row) =>
-      label(`${row.id}-value`, percent(row.share_pct), {
-        x: sides(row.year)[1] + 4,
-        y: y(row.share_pct) + at.label * 0.35,
+    ...named.map((row) => {
+      // On a phone the first share would touch the second tube and seem to be its own: it stands on its filling.
+      const above = !wide && row.year === 2011;
+      return label(`${row.id}-value`, percent(row.share_pct), {
+        x: above ? sides(row.year)[0] : sides(row.year)[1] + 4,
+        y: y(row.share_pct) + at.label * (above ? -0.4 : 0.35),
         size: at.label,
         face: row.kind === 'forecast' ? 'sans-400' : 'sans-600',
-      }),
-    ),
+        class: 'halo',
+      });
+    }),
   ];
 }
 

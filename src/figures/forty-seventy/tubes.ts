@@ -115,8 +115,9 @@ function planMarks(rows: ShareRows, { x, y, at }: Stage): Mark[] {
 
 function yearTicks(years: readonly number[], view: View, { middle, sides, at, wide }: Stage): Mark[] {
   const forecast = (year: number): boolean => view.show === 'owners' && year > 2025;
-  // On a phone neighbouring years have no room for both their names.
-  const named = years.filter((year) => view.show === 'owners' || wide || ![2019, 2021, 2026].includes(year));
+  // On a phone neighbouring years have no room for all their names: that of a goal has its year at its ring.
+  const crowded = [2019, view.show === 'made' ? 2020 : 2021, 2026];
+  const named = years.filter((year) => view.show === 'owners' || wide || !crowded.includes(year));
   return named.map((year) =>
     label(`tick-${String(year)}`, forecast(year) ? `${String(year)}, expected` : String(year), {
       x: forecast(year) ? sides(year)[1] : middle(year),

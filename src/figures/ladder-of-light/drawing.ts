@@ -43,6 +43,9 @@ export function rails({ from, to }: Layout, { height }: Size): Mark {
   return { key: 'rails', tag: 'path', attrs: { d, class: 'stroke-mark', 'stroke-width': 3 } };
 }
 
+// For a part too narrow for the whole name.
+const SHORT: Readonly<Record<string, string>> = { Netherlands: 'Neth.', 'United States': 'US' };
+
 /** One rung: its bar, split by country, its name and sales, and what China has of it. */
 export function rungMarks(
   rung: Rung,
@@ -56,8 +59,10 @@ export function rungMarks(
     const from = x(sum);
     sum = Math.min(100, sum + row.share_pct);
     const width = x(sum) - from;
-    const words = `${row.country} ${formatValue(row.share_pct, 'percent', 0)}`;
-    const fits = textWidth(words, 'sans-600', layout.size) + 14 <= width;
+    const share = formatValue(row.share_pct, 'percent', 0);
+    const words = [row.country, SHORT[row.country]]
+      .map((name) => `${name ?? ''} ${share}`)
+      .find((text) => textWidth(text, 'sans-600', layout.size) + 14 <= width);
     return [
       {
         key: row.id,
@@ -71,7 +76,7 @@ export function rungMarks(
         },
         claim: `chip-shares/${row.id}`,
       } satisfies Mark,
-      ...(fits && !muted
+      ...(words !== undefined && !muted
         ? [
             label(`${row.id}-label`, words, {
               x: from + 8,

@@ -127,7 +127,7 @@ export default defineFigure<
         event: '2023-12-19-smee',
         number: '28 nm',
         isOfChina: true,
-        text: 'class: announced in China in 2023 by a state shareholder, then deleted',
+        text: 'class: a machine announced in 2023 by a state shareholder; the claim was deleted',
         said: 'A Chinese machine of the 28-nanometre class was announced in 2023 by a state shareholder; the claim was then deleted',
       },
       takeaway: 'On the third rung, nineteen dollars in twenty go to the Netherlands',

@@ -259,7 +259,7 @@ export default defineFigure<
         },
         {
           input: 'n54',
-          text: 'Odd jobs of etching',
+          text: 'Other etching',
           narrow: { x: 84, y: 30, width: 72 },
           wide: { x: 4, y: 328, width: 120 },
         },

@@ -130,11 +130,11 @@ export function countsOf(rows: ListRows, aspect: Aspect): Count[] {
     case 'evidence':
       return [
         of('plain', 'in the newspaper itself'),
-        of('outline', 'on one page that names it'),
+        of('outline', 'on one web page'),
         of('dashed', 'in later lists only'),
       ];
     case 'field':
-      return [of('ink', 'chips, or what prints them'), of('quiet', 'of anything else')];
+      return [of('ink', 'chips, or what prints them'), of('quiet', 'anything else')];
     case 'holder':
       return [
         {

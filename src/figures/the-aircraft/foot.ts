@@ -46,7 +46,7 @@ const FOOT = {
 /** The events that are told: the licences for the foreign engines, and how far China’s own has come. */
 const TOLD: readonly { id: string; text: string }[] = [
   { id: '2018-05-cj-1000ax', text: 'China’s own engine first runs' },
-  { id: '2023-03-cj-1000a', text: 'it is seen under a test aircraft' },
+  { id: '2023-03-cj-1000a', text: 'it is seen on a test aircraft' },
   { id: '2025-05-28-leap-1c-and-cf34', text: 'US suspends licences for engines' },
   { id: '2025-07-03-leap-1c-and-cf34', text: 'US lifts the suspension' },
   { id: '2026-cj-1000a', text: 'own engine said near approval' },

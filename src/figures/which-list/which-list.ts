@@ -246,7 +246,7 @@ export default defineFigure<View, 'firm-profiles' | 'firm-lists', 'lists' | 'gap
     none: {
       focus: ['amec', 'hua-hong'],
       say: 'lists',
-      takeaway: 'Two large chip firms are on none of them',
+      takeaway: 'Two large chip firms are on none of the five lists',
       subtitle: WITH_GAPS,
     },
     'on-and-off': {

@@ -36,7 +36,7 @@ export default defineFigure<
     before: {
       stage: 'before',
       takeaway: 'Six months before the pledge, the party asked for one chain of command',
-      subtitle: 'Who steered science before March 2023: the party above, the state below',
+      subtitle: 'Who steered science before March 2023: party above, state below, four groups between',
     },
     dissolved: {
       stage: 'dissolved',
@@ -50,7 +50,7 @@ export default defineFigure<
     },
     office: {
       stage: 'office',
-      takeaway: 'The ministry becomes its office and hands duties away',
+      takeaway: 'The science ministry becomes the commission’s office',
       subtitle: 'The science ministry after the plan of March 2023, between party and state',
     },
     private: {

@@ -78,7 +78,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
         slot: { from: 0.4, to: 1 },
       },
     ],
-    takeaway: 'Then Apple’s order was shelved, by report',
+    takeaway: 'Then Apple shelved its plan to buy, by report',
     subtitle:
       'Layers of its newest memory chip, wafers a month, and Apple’s plan as reported in October 2022',
   },
@@ -115,6 +115,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
     pictures: [WAFERS_2021, { id: TOTAL, as: 'money', words: '', slot: { from: 0.4, to: 1 } }],
     takeaway: 'Weeks after the listing the state had put in new capital',
     subtitle: 'Layers of its newest memory chip, wafers a month, and state money in billion yuan',
+    legend: 'A disc: 10,000 wafers a month. A square: a billion yuan.',
   },
   now: {
     until: '2026-07-09',

@@ -192,7 +192,7 @@ export default defineFigure<View, 'firm-events' | 'state-capital' | 'memory-laye
   id: 'ymtc',
   name: 'Yangtze Memory',
   tables: ['firm-events', 'state-capital', 'memory-layers'],
-  legend: 'A disc: 10,000 wafers a month. A square of money: a billion yuan.',
+  legend: 'A disc: 10,000 wafers a month.',
   note: 'Chips stand at the day of first orders, mass production or announcement. Makers count layers in their own ways.',
   states: VIEWS,
   size: (width) => (width === 'narrow' ? [340, 300] : [720, 520]),
