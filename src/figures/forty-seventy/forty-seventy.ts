@@ -73,7 +73,7 @@ export default defineFigure<
   name: 'Forty and seventy',
   tables: ['chip-self-sufficiency', 'policy-timeline'],
   legend: 'Dashed: forecasts of 2021 (for 2025) and 2022 (for 2026).',
-  note: 'Goals and counts as IC Insights gives them; others read the goals of key parts of all manufacturing. Counts were revised between releases, so no line joins them.',
+  note: 'Goals and counts as IC Insights gives them; MERICS reads 70% as a goal of key parts and materials. Counts were revised between releases, so no line joins them.',
   states: {
     targets: {
       show: 'goals',

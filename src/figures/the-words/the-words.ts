@@ -73,7 +73,7 @@ export default defineFigure<View, (typeof TABLES)[number], keyof typeof states>(
   name: 'The words of 49 reports',
   tables: TABLES,
   legend: 'Hollow, or blank where unused: reports that do not compare.',
-  note: 'Own count of 49 reports; 1980 and 1991 are other speakers’ reports, 2007 is incomplete.',
+  note: 'Own count of 49 reports; 1980 and 1991 are plan reports read by others, 2007 is incomplete.',
   states,
   size: (width) => (width === 'narrow' ? [340, 270] : [720, 530]),
   scene(rows, view, size) {

@@ -104,8 +104,7 @@ export default defineFigure<
     'where-it-went': {
       arrangement: 'line',
       takeaway: 'The fund’s largest sums we can follow went to makers of memory',
-      subtitle:
-        'Billion yuan, areas to scale: capital of the three funds, and sums known to have reached firms',
+      subtitle: 'Billion yuan, areas to scale: capital of the three funds, and sums reported for firms',
       legend: 'Hollow: money of others than the fund.',
       caveat:
         'SMIC’s dollars are drawn at the rate of Yangtze Memory’s sum, stated in both currencies. Not all investments are followed. Each picture has a scale of its own.',

@@ -44,7 +44,7 @@ export const FIRMS = [
     makes: 'gene tests',
     base: 2022,
     listed: '2023-03-06',
-    who: 'group listed',
+    who: 'units listed',
   },
 ] as const;
 

@@ -68,7 +68,7 @@ function table(rows: FateRows): FigureTable {
 }
 
 const SUBTITLE =
-  'Sales in yuan; the last full year before the firm or its group was listed is 100; hollow: latest 12 months';
+  'Sales in yuan; the last full year before the listing marked is 100; hollow: latest 12 months';
 
 /** Sales of four firms before and after their listing. Source: company accounts as given by Stock Analysis and EEWorld. */
 export default defineFigure<View, 'firm-years', 'up' | 'down' | 'caution'>({

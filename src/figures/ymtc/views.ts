@@ -103,7 +103,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
         slot: { from: 0.66, to: 1 },
       },
     ],
-    takeaway: 'December 2022: listed; then, by report, layoffs and cut orders',
+    takeaway: 'December 2022: listed, amid reports of layoffs and cut orders',
     subtitle: 'Layers of its newest memory chip, wafers a month, and cuts reported early in 2023',
   },
   money: {
@@ -113,7 +113,7 @@ export const VIEWS: Readonly<Record<StateName, View & StateWords>> = {
     events: EVENTS.money,
     levels: [],
     pictures: [WAFERS_2021, { id: TOTAL, as: 'money', words: '', slot: { from: 0.4, to: 1 } }],
-    takeaway: 'Weeks after the listing the state had put in new capital',
+    takeaway: 'Weeks after the listing new capital from the state was reported',
     subtitle: 'Layers of its newest memory chip, wafers a month, and state money in billion yuan',
     legend: 'A disc: 10,000 wafers a month. A square: a billion yuan.',
   },
