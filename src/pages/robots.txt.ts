@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../share/address';
+import { absolute } from '../address/address';
 
 /** Everything may be read, and the map of it is named. */
 export const GET: APIRoute = ({ site }) =>

@@ -1,7 +1,7 @@
 import { formatDate } from '../data/format';
 import type { DrawnState } from '../figures';
 import { permitted } from '../scene/svg';
-import { absolute } from '../share/address';
+import { absolute } from '../address/address';
 import { LICENCE } from '../data/licence';
 import { fileStem, statePath } from './names';
 import type { StateData } from './state-data';

@@ -2,7 +2,7 @@ import { LICENCE } from '../data/licence';
 import type { DrawnState } from '../figures';
 import { escapeXml } from '../scene/svg';
 import { lineHeight, wrap, type Face } from '../scene/text';
-import { absolute } from '../share/address';
+import { absolute } from '../address/address';
 import { PNG_SCALE } from './png-scale';
 import { embedPath, filePath, statePath } from './names';
 

@@ -2,7 +2,7 @@ import type { DrawnState } from '../figures';
 import { label, paragraph } from '../scene/label';
 import { translate, type Mark, type Scene } from '../scene/mark';
 import { lineHeight } from '../scene/text';
-import { absolute } from '../share/address';
+import { absolute } from '../address/address';
 import { LICENCE } from '../data/licence';
 import { statePath } from './names';
 import type { StateData } from './state-data';

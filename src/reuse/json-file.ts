@@ -1,6 +1,6 @@
 import type { DrawnState } from '../figures';
 import { remarksOf, remarkWords } from '../figures/figure';
-import { absolute } from '../share/address';
+import { absolute } from '../address/address';
 import { citationText } from './citation';
 import { LICENCE } from '../data/licence';
 import { embedPath, filePath, statePath } from './names';

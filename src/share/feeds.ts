@@ -1,4 +1,4 @@
-import { absolute } from './address';
+import { absolute } from '../address/address';
 import { LICENCE } from '../data/licence';
 import { escapeXml } from '../scene/svg';
 import type { Update } from './updates';

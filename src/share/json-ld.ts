@@ -1,7 +1,7 @@
 import { tablePath } from '../data/export';
 import { LICENCE } from '../data/licence';
 import { described, type PublishedTable } from '../data/published';
-import { absolute } from './address';
+import { absolute } from '../address/address';
 
 /** One thing that is described for machines, in the words of schema.org. */
 export type Thing = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { absolute } from './address';
+import { absolute } from '../address/address';
 
 interface Security {
   /** An address to write to, as SECURITY_CONTACT gave it to the build; without one, readers are shown the method's page. */

@@ -1,6 +1,6 @@
 import { explorerDataPath, type ExplorerModule } from '../figures/explorer';
 import type { Scrolly } from './scroll.client';
-import { atRoot } from '../share/site-root.client';
+import { atRoot } from '../address/site-root.client';
 
 const modules = import.meta.glob<ExplorerModule>('../figures/*/explorer.client.ts');
 

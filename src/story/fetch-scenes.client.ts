@@ -1,5 +1,5 @@
 import { sceneFilePath, type SceneFile } from './scene-file';
-import { atRoot } from '../share/site-root.client';
+import { atRoot } from '../address/site-root.client';
 
 /** Fetches the scenes of a figure for a width class. Rejects when they cannot be had. */
 export async function fetchScenes(figure: string, width: string): Promise<SceneFile> {

@@ -1,4 +1,4 @@
-import { atRoot } from '../share/site-root.client';
+import { atRoot } from '../address/site-root.client';
 
 const WORKER = atRoot('/offline-worker.js');
 const STORE = 'read';

@@ -1,4 +1,4 @@
-import { atRoot } from '../../share/site-root.client';
+import { atRoot } from '../../address/site-root.client';
 import type { Takeover } from '../explorer';
 import { createFinder, type Finder, type Question } from './finder';
 import { readQuestion, writeQuestion } from './finder-address';

@@ -1,6 +1,6 @@
 import { formatDate, formatNumber } from '../../data/format';
-import { ruleAddress } from '../../firms/rule';
-import { atRoot } from '../../share/site-root.client';
+import { ruleAddress } from '../../address/rule';
+import { atRoot } from '../../address/site-root.client';
 import { FIELD_WORDS } from './fields';
 import type { FinderEntry } from './finder-index';
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { dataPackage } from '../../data/data-package';
 import { content } from '../../data/load';
 import { publishedOn, publishedTables } from '../../data/published';
-import { absolute } from '../../share/address';
+import { absolute } from '../../address/address';
 
 /** All tables as one Frictionless data package. */
 export const GET: APIRoute = ({ site }) =>

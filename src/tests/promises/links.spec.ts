@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path/posix';
 import { expect, test } from '@playwright/test';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { archiveAddress } from '../../data/archive';
-import { ruleAddress } from '../../firms/rule';
+import { ruleAddress } from '../../address/rule';
 import { content } from '../reading/content';
 import { METHOD_SECTIONS } from '../../story/method-sections';
 import { attribute, documentAt, documents, embeds, files, read } from '../reading/documents';

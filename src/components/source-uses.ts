@@ -3,7 +3,7 @@ import { tables } from '../data/tables';
 import { drawnState, figures } from '../figures';
 import { originalReferences } from '../original/references';
 import { claimsOf } from '../scene/mark';
-import { chapters, stepName } from './chapters';
+import { chapters, stepName } from '../story/chapters';
 
 /** A place that uses a source: a step or passage of a chapter, a figure, a glossary term, a table. */
 export interface SourceUse {
