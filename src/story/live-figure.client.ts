@@ -103,7 +103,7 @@ export class LiveFigure {
     } else if (this.scrub || this.drawn?.state !== step.state || this.drawn.width !== width) {
       this.writeHead(step);
       if (isReady) this.showState(step.state, width, file, drawing);
-      else this.showCopy(step, width);
+      else this.showCopy(step);
     }
   }
 
@@ -115,6 +115,7 @@ export class LiveFigure {
   private showState(state: string, width: WidthClass, file: SceneFile, { patch }: Drawing): void {
     const sameDrawing = this.drawn?.width === width && !this.scrub;
     this.scrub = undefined;
+    this.svg.removeAttribute('data-stand-in');
     this.drawn = { state, width };
     patch(this.svg, sceneOf(file, state), sameDrawing ? travelTime() : 0, this.tellDrawn);
   }
@@ -128,21 +129,26 @@ export class LiveFigure {
     { prepareScrub }: Drawing,
   ): void {
     if (this.scrub?.from !== from || this.scrub.to !== to || this.scrub.width !== width) {
+      this.svg.removeAttribute('data-stand-in');
       const set = prepareScrub(this.svg, sceneOf(file, from), sceneOf(file, to));
       this.scrub = { from, to, width, set };
     }
     this.scrub.set(part);
   }
 
-  /** The step's still, copied node by node: the same marks with the same keys, which `patch` later adopts. */
-  private showCopy(step: StepElement, width: WidthClass): void {
+  /**
+   * The step's still, copied node by node: the same marks with the same keys, which `patch` later adopts. Stills are
+   * narrow drawings: on a wide stage one stands in for scenes that are late.
+   */
+  private showCopy(step: StepElement): void {
     const still = step.still.querySelector('svg');
-    if (!still || width !== 'narrow') return;
+    if (!still || (this.drawn?.state === step.state && this.drawn.width === 'narrow')) return;
     this.drawing?.halt(this.svg);
     this.scrub = undefined;
     this.svg.setAttribute('viewBox', still.getAttribute('viewBox') ?? '');
     this.svg.replaceChildren(...[...still.childNodes].map((node) => node.cloneNode(true)));
-    this.drawn = { state: step.state, width };
+    this.svg.toggleAttribute('data-stand-in', this.width === 'wide');
+    this.drawn = { state: step.state, width: 'narrow' };
     this.tellDrawn();
   }
 

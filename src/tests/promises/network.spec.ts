@@ -112,17 +112,24 @@ for (const chapter of exemplars) {
         chapter.scrollies.length - 1,
       );
     });
-
-    test('scenes that never come leave the stage with the still of its step', async ({ page }) => {
-      await page.route(`**/figures/${figure}/*.json`, () => undefined);
-      await openStory(page, chapter.path);
-      for (const { id } of own) {
-        await jumpTo(page, await placeOf(page, id, 0.2));
-        await expectInStep(page, id);
-      }
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-    });
   });
+
+  for (const { name, options } of [phone, laptop]) {
+    test.describe(`${chapter.path} on a ${name}`, () => {
+      test.use(options);
+
+      test('scenes that never come leave the stage with the still of its step', async ({ page }) => {
+        await page.route(`**/figures/${figure}/*.json`, () => undefined);
+        await openStory(page, chapter.path);
+        for (const { id } of own) {
+          await jumpTo(page, await placeOf(page, id, 0.2));
+          await expectInStep(page, id);
+          await expect(page.locator(`.scrolly[data-figure="${figure}"] .live text`).first()).toBeVisible();
+        }
+        await page.unrouteAll({ behavior: 'ignoreErrors' });
+      });
+    });
+  }
 
   test.describe(`${chapter.path} on a ${laptop.name}`, () => {
     test.use(laptop.options);
