@@ -1,5 +1,6 @@
 import { MIN_FONT } from './label';
 import { flatten, type Mark, type Scene, type WidthClass } from './mark';
+import { pathBox, type Box } from './path-box';
 import { faceOf, textBox } from './text';
 
 /** A fault of a drawn scene, in words. */
@@ -11,16 +12,10 @@ interface Placed {
   dy: number;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 /**
  * Finds what no reader should see: two marks with one key, a coordinate that is not a number, text or shapes
- * outside the box, labels that overlap, type that is too small, a scene without a word on it.
+ * outside the box (by more than a hair; strokes are not counted), labels that overlap, type that is too small, a scene
+ * without a word on it. Throws on a text that is set in no face and on a path of unknown commands: neither has a box.
  */
 export function checkScene(scene: Scene, width: WidthClass): SceneFault[] {
   const placed = place(scene.marks, 0, 0);
@@ -63,7 +58,7 @@ function badNumbers(mark: Mark): SceneFault[] {
     .map(([name, value]) => `"${mark.key}" has ${name}=${String(value)}`);
 }
 
-/** The box of a text, rectangle, circle or line; undefined for groups and paths. */
+/** The box of a mark without its stroke, in the scene's own units; undefined for groups, whose children have boxes of their own. */
 function boxOf({ mark, dx, dy }: Placed): Box | undefined {
   const n = (name: string): number => Number(mark.attrs[name] ?? 0);
   switch (mark.tag) {
@@ -96,10 +91,15 @@ function boxOf({ mark, dx, dy }: Placed): Box | undefined {
         top: Math.min(n('y1'), n('y2')) + dy,
         bottom: Math.max(n('y1'), n('y2')) + dy,
       };
-    default:
+    case 'path':
+      return moved(pathBox(String(mark.attrs['d'] ?? '')), dx, dy);
+    case 'g':
       return undefined;
   }
 }
+
+const moved = (box: Box | undefined, dx: number, dy: number): Box | undefined =>
+  box && { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy };
 
 function outside(scene: Scene, placed: Placed[]): SceneFault[] {
   const slack = 0.6;

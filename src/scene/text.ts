@@ -1,5 +1,6 @@
 import metrics from '../fonts/generated/metrics.json';
 import type { Mark } from './mark';
+import type { Box } from './path-box';
 
 /** The faces text may be set in: family and weight. Chinese has one weight and is never slanted or emboldened. */
 const FACES = ['sans-400', 'sans-600', 'sans-700', 'serif-400', 'serif-300', 'han'] as const;
@@ -57,7 +58,7 @@ export function balance(text: string, width: number, face: Face, size: number): 
 export function textBox(
   text: string,
   { x, y, face, size, anchor }: { x: number; y: number; face: Face; size: number; anchor: string },
-): { left: number; right: number; top: number; bottom: number } {
+): Box {
   const width = textWidth(text, face, size);
   const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
   const [above, below] = face === 'han' ? [0.86, 0.12] : [0.72, 0.22];
