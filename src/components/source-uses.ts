@@ -6,7 +6,7 @@ import { claimsOf } from '../scene/mark';
 import { chapters, stepName } from '../story/chapters';
 
 /** A place that uses a source: a step or passage of a chapter, a figure, a glossary term, a table. */
-export interface SourceUse {
+interface SourceUse {
   label: string;
   href: string;
 }

@@ -13,7 +13,7 @@ export function placeOf(text: string, offset: number): { line: number; column: n
 }
 
 /** A character that a reader cannot see, or not for what it is: how far into the text it stands, and what to do about it. */
-export interface OddCharacter {
+interface OddCharacter {
   offset: number;
   message: string;
 }

@@ -25,7 +25,7 @@ export type Unit =
   | 'place';
 
 /** A cell that could be read, or what is wrong with it; `hint` is a sentence that follows what was expected. */
-export type Reading<T> = { value: T } | { fault: string; hint?: string };
+type Reading<T> = { value: T } | { fault: string; hint?: string };
 
 /** What kind of value a column holds, for whoever reads a table without this code. Bounds are inclusive. */
 export type CellType =

@@ -10,7 +10,7 @@ export interface Cell {
 }
 
 /** A CSV file as text cells with places; nothing is interpreted yet. */
-export interface CsvFile {
+interface CsvFile {
   header: Cell[];
   records: Cell[][];
   problems: Problem[];

@@ -18,7 +18,7 @@ export interface Claim {
 }
 
 /** A cell of a claim: its value and, for numbers, the unit. */
-export interface ClaimCell {
+interface ClaimCell {
   value: string | number;
   unit?: Unit;
 }

@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 type Place = Omit<Problem, 'message'>;
 
 /** An entry, and where its keys stand: for checks that reach beyond it. */
-export interface Entry<T> {
+interface Entry<T> {
   value: T;
   at: (key: keyof T & string) => Place;
 }

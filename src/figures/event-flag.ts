@@ -4,7 +4,7 @@ import { round, type Mark } from '../scene/mark';
 import { lineHeight, textWidth } from '../scene/text';
 
 /** An event on an axis of time: its date and words stand below, tied to its day by a thin leader. */
-export interface Flag {
+interface Flag {
   /** Id of the event; keys of its marks start with it. */
   id: string;
   claim: string;

@@ -38,7 +38,7 @@ export interface FigureTable {
  * A page for paper alone, from the same rows and drawn with the same kit: for a figure that no screen shows whole at
  * full length. It stands in the chapter after the figure's steps and is hidden on a screen, which has the states.
  */
-export interface Plate<T extends TableId = TableId> extends StateWords {
+interface Plate<T extends TableId = TableId> extends StateWords {
   size: readonly [width: number, height: number];
   scene(rows: Rows<T>): Pick<Scene, 'marks'>;
 }

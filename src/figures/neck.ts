@@ -30,7 +30,7 @@ const ORDER = [
 ];
 
 /** An input whose market and leading country are known: what the neck can draw. */
-export type LedInput = Row<'chip-inputs'> & {
+type LedInput = Row<'chip-inputs'> & {
   leader: string;
   leader_share_pct: number;
   market_usd_bn: number;

@@ -1,7 +1,7 @@
 import { stepAddress, stepName, type Chapter } from '../story/chapters';
 
 /** A step that speaks of a firm: its address, and the chapter and finding under which it stands. */
-export interface Mention {
+interface Mention {
   href: string;
   words: string;
 }

@@ -17,7 +17,7 @@ export interface FirmPage {
 }
 
 /** Two firms and what ties them; a firm other than that of the page has an address if it has a page. */
-export interface Tie {
+interface Tie {
   from: { name: string; firm: string | undefined };
   words: string;
   to: { name: string; firm: string | undefined };
@@ -26,7 +26,7 @@ export interface Tie {
 }
 
 /** One list that the firm stands on, in words. */
-export interface ListLine {
+interface ListLine {
   name: string;
   effect: string;
   words: string;

@@ -2,10 +2,10 @@
 import { LATIN, LATIN_DISPLAY, LATIN_ITALIC, PINYIN, RARE_LATIN } from './characters.ts';
 import { SANS, SERIF } from './packages.ts';
 
-export type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
+type Axes = Readonly<Record<string, number | { readonly min: number; readonly max: number }>>;
 
 /** One @font-face rule for a file. */
-export interface Use {
+interface Use {
   weight: string;
   characters: readonly string[];
 }

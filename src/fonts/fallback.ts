@@ -6,9 +6,9 @@
 import fallbackWidths from './fallback-widths.json' with { type: 'json' };
 import type { VerticalMetrics, Widths } from './metrics.ts';
 
-export type FallbackFont = keyof typeof fallbackWidths;
+type FallbackFont = keyof typeof fallbackWidths;
 
-export interface Fallback {
+interface Fallback {
   family: string;
   /** The measured font, and others with the same widths or nearly so. */
   measured: FallbackFont;

@@ -14,7 +14,7 @@ const CHINESE_SLICE = /^\[(\d+)\]$/;
 const UNUSED_TABLES = ['BASE', 'GDEF', 'GPOS', 'GSUB', 'STAT', 'vhea', 'vmtx'];
 
 /** Thrown when text uses a character that no slice draws. */
-export class MissingGlyphError extends Error {
+class MissingGlyphError extends Error {
   constructor(character: string, place: Place) {
     const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     super(

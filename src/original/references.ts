@@ -4,7 +4,7 @@ import { chinese, passagesOf, quotedOf, type Passage } from './sentences';
 import { markTerms, renderingsOf } from './terms';
 
 /** The sources that the introduction names: those of the session, of the Chinese and of the English, by id. */
-export interface Introduction {
+interface Introduction {
   session: readonly string[];
   chinese: readonly string[];
   english: readonly string[];

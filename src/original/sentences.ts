@@ -3,7 +3,7 @@ import type { Content } from '../data/content';
 import type { Row } from '../data/tables';
 
 /** A stretch of Chinese up to its comma or full stop, and the English that goes with it. */
-export type Clause = Row<'report-clauses'> & { zh: string };
+type Clause = Row<'report-clauses'> & { zh: string };
 
 /** A sentence, or the part of one that is quoted. `id` is its place on the page, `number` counts from 1. */
 export interface Sentence {
@@ -59,7 +59,7 @@ export function passagesOf({ rows }: Pick<Content, 'rows'>): Passage[] {
 }
 
 /** One quotation in English and the parts of it that stand for clauses of a sentence. */
-export interface Quoted {
+interface Quoted {
   from: Row<'pledge-quotes'>;
   parts: readonly { position: number; words: string }[];
 }

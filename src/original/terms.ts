@@ -3,7 +3,7 @@ import type { Term } from '../data/glossary';
 import type { Row } from '../data/tables';
 
 /** A stretch of Chinese: a term of the glossary, or what stands between terms. */
-export interface Piece {
+interface Piece {
   zh: string;
   term?: Term;
 }
@@ -36,7 +36,7 @@ export const wordsOf = (zh: string): Piece[] =>
 export const mayBegin = (zh: string): boolean => !/^[，。]/u.test(zh);
 
 /** The English of a term in the words of others: whose they are, and what they render. */
-export interface Rendering {
+interface Rendering {
   english: string;
   zh: string;
   from: Row<'pledge-quotes'>;

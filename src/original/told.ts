@@ -3,7 +3,7 @@ import type { Chapter } from '../story/chapters';
 import type { Sentence } from './sentences';
 
 /** A step of the story that speaks of a sentence: its address, its chapter, and the finding under which it stands. */
-export interface Told {
+interface Told {
   href: string;
   chapter: string;
   takeaway: string;

@@ -9,7 +9,7 @@ import { FAMILIES } from './families';
 type Paint = Readonly<Record<string, string>>;
 
 /** How marks look: what holds for the whole drawing, and for a mark by its tag and classes. */
-export interface Painter {
+interface Painter {
   root: Paint;
   /** Throws when a class has no rule: a mark that nobody has given a look is a mistake. */
   paintOf: (tag: string, classNames: readonly string[]) => Paint;

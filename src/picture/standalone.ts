@@ -3,7 +3,7 @@ import { escapeXml, markToSvg } from '../scene/svg';
 import { painted, painter } from './paint';
 
 /** What a picture says to those who cannot see it. */
-export interface PictureWords {
+interface PictureWords {
   title: string;
   description: string;
 }

@@ -7,7 +7,7 @@ import { embedPath, filePath, statePath } from './names';
 import type { StateData } from './state-data';
 
 /** The path of the schema that the files follow; a change that breaks readers gets a new number. */
-export const SCHEMA_PATH = '/schemas/figure-state-1.json';
+const SCHEMA_PATH = '/schemas/figure-state-1.json';
 
 /** The rows of a state as JSON: words, table, numbers with units, dates, confidence, sources, licence. */
 export function jsonFile(drawn: DrawnState, data: StateData, site: URL): string {

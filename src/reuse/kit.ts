@@ -13,7 +13,7 @@ import { stateData } from './state-data';
 import { svgFile } from './svg-file';
 
 /** Everything of a state that a reader can take away, each made when asked for. */
-export interface Kit {
+interface Kit {
   csv: () => string;
   json: () => string;
   svg: () => string;

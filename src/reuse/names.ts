@@ -1,7 +1,7 @@
 import { allStates, type StateName } from '../figures';
 
 /** What can be taken away of a state, by the ending of its file. */
-export type Ending = 'svg' | 'png' | 'csv' | 'json' | 'bib' | 'csl.json' | 'oembed.json';
+type Ending = 'svg' | 'png' | 'csv' | 'json' | 'bib' | 'csl.json' | 'oembed.json';
 
 /** A file's name without its ending: it says what it is when it lies alone in a folder. */
 export const fileStem = ({ figure, state }: StateName): string => `choke-points-${figure}-${state}`;

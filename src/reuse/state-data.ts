@@ -13,7 +13,7 @@ export interface Quantity {
 }
 
 /** A row of a state's table, as printed, with all that the ledger knows of its claim. */
-export interface DataRow {
+interface DataRow {
   claim: string;
   cells: readonly string[];
   quantities: readonly Quantity[];

@@ -4,7 +4,7 @@ import { pathBox, type Box } from './path-box';
 import { faceOf, textBox } from './text';
 
 /** A fault of a drawn scene, in words. */
-export type SceneFault = string;
+type SceneFault = string;
 
 interface Placed {
   mark: Mark;

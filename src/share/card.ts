@@ -8,7 +8,7 @@ import { NECK_BOX, neckLines } from './neck-lines';
 export const CARD = { width: 1200, height: 630 } as const;
 
 /** What stands on a card: a finding or name, what it is of, the words below it, the drawing and whose data it is. */
-export interface CardWords {
+interface CardWords {
   kicker: string;
   title: string;
   subtitle: string;

@@ -82,7 +82,7 @@ const download = (site: URL | undefined, path: string, encodingFormat: string): 
 });
 
 /** A table of the data page. */
-export const tableDataset = (site: URL | undefined, table: PublishedTable): Thing => ({
+const tableDataset = (site: URL | undefined, table: PublishedTable): Thing => ({
   ...dataset(site, `/data/#${table.id}`),
   name: table.title,
   description: described(table),

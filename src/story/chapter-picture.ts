@@ -3,7 +3,7 @@ import type { Mark, Scene } from '../scene/mark';
 import type { Chapter } from './chapters';
 
 /** A drawing that stands for a chapter: shapes without words, and the finding that they show. */
-export interface ChapterPicture {
+interface ChapterPicture {
   scene: Scene;
   takeaway: string;
 }

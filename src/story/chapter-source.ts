@@ -32,7 +32,7 @@ export interface ChapterSource {
 }
 
 /** One figure of a chapter and the steps that tell its states. */
-export interface ScrollySource {
+interface ScrollySource {
   figure: string;
   line: number;
   /** `prose` is the running text; what prints a value or cites stands in it as one private-use character. */

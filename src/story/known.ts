@@ -26,7 +26,7 @@ const furniture: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** The address of a chapter. */
-export const chapterPath = (slug: string): string => `/${slug}/`;
+const chapterPath = (slug: string): string => `/${slug}/`;
 
 /** What the checker may know of the real site: its content, its figures as drawn, and its chapters. */
 export function siteKnowledge(chapters: readonly ChapterSource[]): Known {

@@ -1,5 +1,5 @@
 /** A step as it stands in a scrolly's rendered slot: the state it asks for and its prose as HTML. */
-export interface RenderedStep {
+interface RenderedStep {
   state: string;
   prose: string;
 }

@@ -1,7 +1,7 @@
 import { keep } from './storage.client';
 
 /** The ways of reading a chapter: by scrolling, by buttons from step to step, or as a plain stack of prose and stills. */
-export type ReadingView = 'scroll' | 'stepper' | 'plain';
+type ReadingView = 'scroll' | 'stepper' | 'plain';
 
 const root = document.documentElement;
 

@@ -22,7 +22,7 @@ export interface ExplainedColumn {
 }
 
 /** A table as it is explained to whoever takes it elsewhere. */
-export interface ExplainedTable {
+interface ExplainedTable {
   id: TableId;
   title: string;
   about: string;

@@ -34,7 +34,7 @@ const MOST = 50;
 const SHARES = [0, 10, 20, 30, 40, 50];
 
 /** A large number, what it is, from which time on there is room for it, and at the height of which share it stands. */
-export interface Note {
+interface Note {
   figure: string;
   words: string;
   from: number;

@@ -127,7 +127,7 @@ function columns(rows: TradeRows, view: View, { x, y }: Stage): Mark[] {
 }
 
 /** Years that stand out among the imports of chips, where they are set against their own past. */
-export const PAST = [2013, 2022] as const;
+const PAST = [2013, 2022] as const;
 
 /** The look of a column. Hollow: we computed its value from stated figures. */
 function look(row: Trade, { against }: View): Mark['attrs'] {

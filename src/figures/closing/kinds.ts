@@ -20,7 +20,7 @@ const NAMES = {
   n19: 'lithography',
 } as const;
 
-export type KindId = keyof typeof NAMES;
+type KindId = keyof typeof NAMES;
 
 // The dataset's first release has no share of China for these two, so nothing is said of 2019.
 const NOT_COMPARABLE: readonly KindId[] = ['n60', 'n19'];

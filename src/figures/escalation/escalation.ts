@@ -8,7 +8,7 @@ import { nearLine, notes } from './notes';
 import { endOf, middleOf, startOf, START, STRETCH } from './time';
 
 /** A period of the story: its events are in focus, all before it stay in view. `to` is where the cursor stands. */
-export interface Period {
+interface Period {
   from: string;
   to: string;
   /** The description names every event of the period, where the title counts some of them. */

@@ -72,7 +72,7 @@ export interface Placed {
 }
 
 /** What is as large as the width class asks, in view-box units. */
-export interface Gauge {
+interface Gauge {
   radius: number;
   /** Width of the outline of a hollow dot. */
   outline: number;
@@ -89,7 +89,7 @@ export interface Gauge {
   row: number;
   rows: Readonly<Record<Band['id'], number>>;
 }
-export const gauges: Readonly<Record<WidthClass, Gauge>> = {
+const gauges: Readonly<Record<WidthClass, Gauge>> = {
   narrow: {
     radius: 3.4,
     outline: 1.2,

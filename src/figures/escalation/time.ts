@@ -4,7 +4,7 @@ import { utcDay, utcMonth, utcYear } from 'd3-time';
 /** The span of the axis. Its last months hold only what is due, not what happened. */
 export const START = '2006-01-01';
 export const STRETCH = '2018-01-01';
-export const END = '2027-01-01';
+const END = '2027-01-01';
 
 /** The span that a date of year, month or day precision covers. */
 function spanOf(date: string): [start: Date, end: Date] {

@@ -18,7 +18,7 @@ export interface Block<R extends Dated = Listing> {
 }
 
 /** The first year with a band of its own; before it the list hides what was removed since. */
-export const FIRST_YEAR = 2019;
+const FIRST_YEAR = 2019;
 const LAST_YEAR = 2026;
 
 /** The bands from above to below: all years before 2019 as one, then one a year, 2026 without a dot. */

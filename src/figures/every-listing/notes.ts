@@ -21,7 +21,7 @@ export interface NamedDot {
 }
 
 /** What is said of the blocks that stand out. */
-export interface Said {
+interface Said {
   focused: readonly Block[];
   named: readonly NamedDot[];
   head: string;

@@ -3,7 +3,7 @@ import { round, type Size, type WidthClass } from '../../scene/mark';
 import { COUNTED, EXPECTED, type View } from './shares';
 
 /** Measures in view-box units: the stage, the lines under it, the breadth of a tube, and the size of labels. */
-export const FRAME = {
+const FRAME = {
   narrow: { left: 4, right: 304, top: 46, foot: 251, ticks: 268, tube: 15, ring: 6, label: 13 },
   wide: { left: 2, right: 672, top: 44, foot: 488, ticks: 511, tube: 34, ring: 12, label: 15 },
 } as const satisfies Record<WidthClass, Record<string, number>>;

@@ -10,7 +10,7 @@ export interface View {
   note: string;
 }
 
-export const PLAN = '2015-05-08-made-in-china-2025';
+const PLAN = '2015-05-08-made-in-china-2025';
 /** The last count before the pledge, and the forecast that goes with it. */
 export const COUNTED = 2021;
 export const EXPECTED = 2026;

@@ -149,7 +149,7 @@ function sideLabels(rung: Rung, top: number, layout: Layout, muted: boolean): Ma
 }
 
 /** What is written under a rung, and the row that it rests on. */
-export interface Note {
+interface Note {
   /** Set large, before the words. */
   number: string;
   text: string;

@@ -7,7 +7,7 @@ import { rowOf } from '../rows';
 export type LadderRows = Rows<'chip-shares' | 'chip-inputs' | 'lithography-events'>;
 
 /** The input that a rung stands for, from the top of the ladder to its foot. */
-export const RUNGS = ['n20', 'n22', 'n21', 'n105', 'n106'] as const;
+const RUNGS = ['n20', 'n22', 'n21', 'n105', 'n106'] as const;
 export type RungId = (typeof RUNGS)[number];
 
 // What the trade calls the rungs; the dataset's names say "lithography tools" each time.

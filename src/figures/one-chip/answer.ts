@@ -10,7 +10,7 @@ export interface Reason {
 }
 
 /** What a cut does, in words. */
-export interface Answer {
+interface Answer {
   title: string;
   summary: string;
   lost: readonly Reason[];

@@ -13,7 +13,7 @@ export interface GraphRows {
 }
 
 /** One input, step or class of inputs: its published shares, what it goes into, and its kinds where it is a class. */
-export interface GraphNode {
+interface GraphNode {
   id: string;
   name: string;
   /** A step of the work, or a heading for things that go into one: nobody sells it, so nobody has a share. */

@@ -27,7 +27,7 @@ export interface PlacedStation {
 }
 
 /** Upper ends of the classes of markets, in billion dollars. */
-export const MARKET_CLASSES = [0.2, 1, 4, 15] as const;
+const MARKET_CLASSES = [0.2, 1, 4, 15] as const;
 
 /** Measures, in view-box units: radii of the five classes of markets, type, and the margins of the box. */
 export const MEASURES = {
@@ -43,7 +43,7 @@ const BANDS: readonly (readonly StationId[])[] = [
 ];
 
 /** Radius of an input by the class of its market; the least where none is published. */
-export const radiusOf = ({ market_usd_bn }: Input, width: WidthClass): number =>
+const radiusOf = ({ market_usd_bn }: Input, width: WidthClass): number =>
   scaleThreshold().domain(MARKET_CLASSES).range(MEASURES[width].radii)(market_usd_bn ?? 0);
 
 /**

@@ -4,6 +4,7 @@ import { content } from '../../data/load';
 import { draw } from '../figure';
 import { figureById } from '../index';
 import { flatten, type WidthClass } from '../../scene/mark';
+import { CONCENTRATED_HHI } from './look';
 import { stationLinks, stationsOf } from './tree';
 
 const inputs = content.rows['chip-inputs'];
@@ -21,8 +22,9 @@ describe('what one-chip says', () => {
     expect([leads.get('United States'), leads.get('Japan'), leads.get('China')]).toEqual([39, 25, 3]);
   });
 
-  it('has fifty-two inputs at 5,000 or more', () => {
-    expect(led.filter(({ concentration_hhi }) => (concentration_hhi ?? 0) >= 5000)).toHaveLength(52);
+  it('has fifty-two inputs whose sales are as concentrated as those of one country with half', () => {
+    const concentrated = led.filter(({ concentration_hhi }) => (concentration_hhi ?? 0) >= CONCENTRATED_HHI);
+    expect(concentrated).toHaveLength(52);
   });
 
   it('leaves sixteen when those go of which five allies hold more than half', () => {

@@ -5,7 +5,7 @@ import { round, type WidthClass } from '../../scene/mark';
 import { countryOf } from '../countries';
 
 /** The tables of the figure. */
-export type Tables = 'research-spending' | 'china-research' | 'science-budget';
+type Tables = 'research-spending' | 'china-research' | 'science-budget';
 export type FigureRows = Rows<Tables>;
 export type Spending = Row<'research-spending'>;
 export type Economy = Spending['economy'];

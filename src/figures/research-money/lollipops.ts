@@ -15,7 +15,7 @@ import {
 } from './economies';
 
 /** A lollipop lying on its row, in view-box units: its value as a length from the zero line, and as text. */
-export interface Lollipop {
+interface Lollipop {
   row: Spending;
   x: number;
   y: number;

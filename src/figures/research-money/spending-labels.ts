@@ -7,7 +7,7 @@ import { hueOf, isRival, keyOf, pathOf, type, type Spending } from './economies'
 import { spread } from './spread';
 
 /** A row of spending and the point where it is drawn, in view-box units. */
-export interface PlacedSpending {
+interface PlacedSpending {
   row: Spending;
   x: number;
   y: number;

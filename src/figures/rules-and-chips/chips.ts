@@ -20,7 +20,7 @@ export interface Name {
 }
 
 /** What a state says: a large number out of the rows, its words, and where there is room for them. */
-export interface Note {
+interface Note {
   figure: (rows: ChipRows) => string;
   words: string;
   /** A place in the units of the axes, and the part of the width that the words may take. */

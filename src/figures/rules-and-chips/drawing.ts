@@ -35,7 +35,7 @@ interface Scales {
   wide: boolean;
 }
 
-export function scalesOf(across: Across, size: Size): Scales {
+function scalesOf(across: Across, size: Size): Scales {
   const at = MEASURES[size.class];
   return {
     at,

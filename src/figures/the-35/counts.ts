@@ -5,7 +5,7 @@ import { countsOf, type Aspect, type Count, type ListRows, type Tile } from './l
 import { GRID, type Square } from './tiles';
 
 /** A number with its words in lines: where it stands, and where they begin, after the sample of a look where one is counted. */
-export interface Placed extends Omit<Count, 'hues'> {
+interface Placed extends Omit<Count, 'hues'> {
   left: number;
   from: number;
   lines: readonly string[];

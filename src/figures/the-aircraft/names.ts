@@ -2,7 +2,7 @@ import type { WidthClass } from '../../scene/mark';
 import type { View } from './the-aircraft';
 
 /** A name in the picture: where it stands in the scene, and the point of the outline (its own units) it speaks of. */
-export interface Name {
+interface Name {
   part: string;
   text: string;
   at: readonly [x: number, y: number];

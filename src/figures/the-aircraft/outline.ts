@@ -1,8 +1,5 @@
 import { round } from '../../scene/mark';
 
-/** The length of the outlines below, nose to tail, and what lies above and below the fuselage’s top, in their own units. */
-export const OUTLINE = { length: 326, top: -8, bottom: 93 } as const;
-
 /**
  * Our own side view of a narrow-body airliner, nose to the left, 8.3 units to the metre. One outline a part; what is
  * drawn later lies on top. Absolute commands only, so that an outline can be scaled (`scaledPath`).

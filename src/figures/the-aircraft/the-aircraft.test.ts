@@ -4,7 +4,8 @@ import { content } from '../../data/load';
 import { draw } from '../figure';
 import { figureById } from '../index';
 import { flatten } from '../../scene/mark';
-import { OUTLINE, PARTS, scaledPath } from './outline';
+import { pathBox, type Box } from '../../scene/path-box';
+import { PARTS, scaledPath, UPPER_HALVES, WINDOWS } from './outline';
 
 const parts = content.rows['c919-parts'];
 
@@ -66,14 +67,32 @@ describe('the outline', () => {
     for (const state of ['skin', 'nerves', 'switched-off']) expect(of(state), state).toEqual([]);
   });
 
-  it('stays inside its own length and height', () => {
-    for (const { id, path } of PARTS) {
-      for (const [, x, y] of path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) {
-        expect(Number(x), id).toBeGreaterThanOrEqual(-1);
-        expect(Number(x), id).toBeLessThanOrEqual(OUTLINE.length);
-        expect(Number(y), id).toBeGreaterThanOrEqual(OUTLINE.top);
-        expect(Number(y), id).toBeLessThanOrEqual(OUTLINE.bottom);
-      }
+  const boxOf = (path: string): Box => pathBox(path) as Box;
+  const partBox = (id: string): Box => boxOf(PARTS.find((part) => part.id === id)?.path ?? '');
+
+  it('lies between nose and tail, under the fin and above the foot of the wheels', () => {
+    const [nose, tail, wheels] = ['nose-section', 'tail', 'wheels-and-brakes'].map(partBox) as [
+      Box,
+      Box,
+      Box,
+    ];
+    const paths = [...PARTS, { id: 'windows', path: WINDOWS }];
+    for (const { id, path } of paths) {
+      const { left, right, top, bottom } = boxOf(path);
+      expect(left, id).toBeGreaterThanOrEqual(nose.left);
+      expect(right, id).toBeLessThanOrEqual(tail.right);
+      expect(top, id).toBeGreaterThanOrEqual(tail.top);
+      expect(bottom, id).toBeLessThanOrEqual(wheels.bottom);
+    }
+  });
+
+  it('has halves that lie inside their parts', () => {
+    for (const [id, path] of UPPER_HALVES) {
+      const [half, whole] = [boxOf(path), partBox(id)];
+      expect(half.left, id).toBeGreaterThanOrEqual(whole.left);
+      expect(half.right, id).toBeLessThanOrEqual(whole.right);
+      expect(half.top, id).toBeGreaterThanOrEqual(whole.top);
+      expect(half.bottom, id).toBeLessThan(whole.bottom);
     }
   });
 

@@ -40,7 +40,7 @@ interface Measures {
   allDetails: boolean;
 }
 
-export const MEASURES: Readonly<Record<WidthClass, Measures>> = {
+const MEASURES: Readonly<Record<WidthClass, Measures>> = {
   narrow: {
     edge: 9,
     label: 13.8,
@@ -76,7 +76,7 @@ export const MEASURES: Readonly<Record<WidthClass, Measures>> = {
 };
 
 /** A line of type and where its baseline stands. */
-export interface Line {
+interface Line {
   text: string;
   y: number;
 }

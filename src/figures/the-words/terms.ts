@@ -28,7 +28,7 @@ export interface Term {
 type Report = Row<'work-reports'>;
 
 /** Whether a text is anything but a complete report by the premier; such counts are drawn hollow, their zeros left blank. */
-export const isHollow = (report: Report): boolean => report.status !== 'complete';
+const isHollow = (report: Report): boolean => report.status !== 'complete';
 
 /** Joins the counts of a term to the reports they were made in. Throws when the term was not counted. */
 export function termOf(rows: WordRows, id: string): Term {

@@ -3,15 +3,15 @@ import type { Row, Rows } from '../../data/tables';
 import { rowOf, stated } from '../rows';
 
 export type FundRows = Rows<'state-funds' | 'state-capital' | 'policy-timeline'>;
-export type Fund = Row<'state-funds'>;
-export type Injection = Row<'state-capital'>;
+type Fund = Row<'state-funds'>;
+type Injection = Row<'state-capital'>;
 
 /** The phases of the Big Fund, oldest first. */
 export const FUNDS = ['big-fund-i', 'big-fund-ii', 'big-fund-iii'] as const;
 export type FundId = (typeof FUNDS)[number];
 
 /** The inquiry into the fund's managers. */
-export const PROBE = '2022-big-fund-corruption-probe';
+const PROBE = '2022-big-fund-corruption-probe';
 
 /** Sums that went to known firms. */
 const INJECTIONS = {

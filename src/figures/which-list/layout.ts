@@ -3,7 +3,7 @@ import { textWidth } from '../../scene/text';
 import { groupsOf, LISTS, profileOf, type ListRows } from './lists';
 
 /** Where a firm stands: its name, the middle of its row, and how far its dots are from the middle of a column. */
-export interface Place {
+interface Place {
   name: { x: number; y: number; text: string };
   middle: number;
   aside: number;

@@ -5,7 +5,7 @@ import { rowOf } from '../rows';
 export type SteerRows = Rows<'governing-bodies' | 'body-duties' | 'pledge-quotes' | 'policy-timeline'>;
 export type Body = Row<'governing-bodies'>;
 export type Duty = Row<'body-duties'>;
-export type Quote = Row<'pledge-quotes'>;
+type Quote = Row<'pledge-quotes'>;
 
 export const bodyOf = (rows: SteerRows, id: string): Body => rowOf(rows['governing-bodies'], id);
 export const quoteOf = (rows: SteerRows, id: string): Quote => rowOf(rows['pledge-quotes'], id);

@@ -76,7 +76,7 @@ export function stateSide(ministry: Body, size: Size): Mark[] {
 }
 
 /** Where the State Council stands once the ministry has moved up: at the right, above it still, joined by a link. */
-export interface Beside {
+interface Beside {
   /** Baseline and type of its name, which ends at the right edge. */
   head: { y: number; type: number };
   /** Where the link leaves the ministry and turns up, and where it ends under the State Council. */

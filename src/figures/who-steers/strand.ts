@@ -1,7 +1,7 @@
 import { round, type Mark } from '../../scene/mark';
 
 /** A point in view-box units. */
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /**
  * A strand: straight, then a bend, then straight again. Every strand has the same pieces, so that one can turn into

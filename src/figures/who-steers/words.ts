@@ -14,7 +14,7 @@ import {
 } from './bodies';
 
 /** What a state draws, by the ids of rows. */
-export interface Shown {
+interface Shown {
   bodies: readonly string[];
   duties: readonly ('decides' | 'keeps' | 'gives up')[];
   quotes: readonly string[];
@@ -25,7 +25,7 @@ export interface Shown {
 export type Stage = 'before' | 'dissolved' | 'commission' | 'office' | 'private';
 
 /** The rows of a stage; the four groups are in all of them, at last as the strands of a rope. */
-export function shownIn(stage: Stage): Shown {
+function shownIn(stage: Stage): Shown {
   switch (stage) {
     case 'before':
       return { bodies: ['deepening-reform', 'science-ministry'], duties: [], quotes: [CALL], acts: [] };

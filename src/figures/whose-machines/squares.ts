@@ -5,7 +5,7 @@ import type { Row } from '../../data/tables';
 export const SQUARE_USD_BN = 0.5;
 
 /** One row of the table with the squares that it is given. */
-export interface Cell {
+interface Cell {
   row: Row<'machine-sales'>;
   squares: number;
 }

@@ -11,7 +11,7 @@ import { HOLLOW, LAYERS_PER_STRIPE, type Frame } from './frame';
 type Event = Row<'firm-events'>;
 
 /** Stripes from one layer up to another, as one path: a stripe for every eight layers, the last one thinner. */
-export function stripes(
+function stripes(
   from: number,
   to: number,
   left: number,

@@ -5,7 +5,7 @@ import { components, tagText } from './vocabulary';
 import { shown } from './words';
 
 /** A place in a chapter that an address can jump to. */
-export interface Anchor {
+interface Anchor {
   id: string;
   node: SyntaxNode;
 }

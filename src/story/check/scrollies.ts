@@ -8,7 +8,7 @@ import { markdown, tagText } from './vocabulary';
 import { counted, listed, shown, suggestion } from './words';
 
 /** The fewest and the most words of a step: fewer says nothing, more is longer than the picture holds a reader. */
-export const STEP_WORDS = { least: 8, most: 120 };
+const STEP_WORDS = { least: 8, most: 120 };
 
 /** Scrollies and their steps: where they stand, which figure and states they name, and whether every state is told. */
 export function* checkScrollies(

@@ -1,7 +1,7 @@
 import { CITE } from './prose';
 
 /** A sentence of a running text, from `start` to before `end`. */
-export interface Sentence {
+interface Sentence {
   start: number;
   end: number;
 }

@@ -27,7 +27,7 @@ export interface Syntax {
 }
 
 /** The most characters a chapter file may have; more is no chapter but an accident. */
-export const MAX_CHARACTERS = 100_000;
+const MAX_CHARACTERS = 100_000;
 
 // Prose needs five or six levels; the limit keeps every walk of the tree short, whatever the file holds.
 const MAX_DEPTH = 40;

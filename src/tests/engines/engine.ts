@@ -4,7 +4,7 @@ import type { Walkable } from '../reading/focus';
 import type { Awaitable } from '../reading/readable';
 
 /** The width and height of what a page is shown in, in CSS pixels. */
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }

@@ -4,7 +4,7 @@ import { sceneFilePath, type SceneFile } from '../../story/scene-file';
 import type { Readable } from './readable';
 
 /** A drawn mark in one line of text: its attributes by name, numbers rounded, spaces and commas alike. */
-export type Drawn = Record<string, string>;
+type Drawn = Record<string, string>;
 
 /** The scenes of a figure, from the site under test. */
 export async function fetchScenes(page: Page, figure: string, width: 'narrow' | 'wide'): Promise<SceneFile> {
@@ -14,14 +14,14 @@ export async function fetchScenes(page: Page, figure: string, width: 'narrow' | 
 }
 
 /** Every mark of a scene, by key, as it must stand in the drawing. */
-export function drawnByScene(marks: readonly Mark[]): Drawn {
+function drawnByScene(marks: readonly Mark[]): Drawn {
   return Object.fromEntries(
     flatten(marks).map(({ key, attrs, claim, text }) => [key, inWords({ ...attrs, claim, text })]),
   );
 }
 
 /** Every mark that the live figure of a scrolly draws now, by key. */
-export async function drawnLive(page: Readable, figure: string): Promise<Drawn> {
+async function drawnLive(page: Readable, figure: string): Promise<Drawn> {
   const marks = await page.evaluate((figure) => {
     const live = document.querySelector(`.scrolly[data-figure="${figure}"] svg.live`);
     return [...(live?.querySelectorAll('[data-key], [data-leaving]') ?? [])].map((node) => {

@@ -8,7 +8,7 @@ export interface Stop {
 }
 
 /** A way through the page by keyboard, and the visible links, buttons and words of its text that it left out. */
-export interface Walk {
+interface Walk {
   stops: Stop[];
   missed: string[];
 }

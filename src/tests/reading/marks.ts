@@ -34,7 +34,7 @@ export async function untilDrawn(page: Page, figure: string): Promise<void> {
 }
 
 /** A mark that a pointer can reach, the point where it does, and the claim that it shows. */
-export interface ReachableMark {
+interface ReachableMark {
   key: string;
   claim: string;
   x: number;

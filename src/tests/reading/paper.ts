@@ -21,7 +21,7 @@ export function pageCount(pdf: Buffer): number {
 }
 
 /** How much is printed on a page: the share of its area that is not white, 0 to 1. */
-export interface Ink {
+interface Ink {
   /** Without the margins, where running heads stand. */
   page: number;
   /** In the outer margins at the left and right, where nothing belongs. */

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 
 /** One page of a PDF as a reader without eyes has it. */
-export interface PrintedPage {
+interface PrintedPage {
   /** Every piece of text in drawing order, without white space: lines break anywhere. */
   pieces: readonly string[];
   /** All of them in one. */

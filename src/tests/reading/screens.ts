@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from '@playwright/test';
 
 /** A screen that a reader holds or sits at, and the layout it must get. */
-export interface Screen {
+interface Screen {
   name: string;
   layout: 'pinned' | 'beside';
   options: BrowserContextOptions & { viewport: { width: number; height: number } };

@@ -4,7 +4,7 @@ import { placeAt, scrubPart } from '../../story/active-step';
 import type { Readable } from './readable';
 
 /** What one scrolly shows at a moment, and what is needed to say what it ought to show. */
-export interface ShownScrolly {
+interface ShownScrolly {
   figure: string;
   scrubbed: boolean;
   /** Whether the stage can be seen, so that its drawing must be there. */
@@ -20,7 +20,7 @@ export interface ShownScrolly {
 }
 
 /** Reads every scrolly of the page as it is now: where its steps are, and what its stage shows. */
-export function readScrollies(page: Readable): Promise<ShownScrolly[]> {
+function readScrollies(page: Readable): Promise<ShownScrolly[]> {
   return page.evaluate(() => {
     const gone = '[data-leaving], [visibility="hidden"]';
     const claimsIn = (svg: Element | null): string[] => [
@@ -59,14 +59,14 @@ export function readScrollies(page: Readable): Promise<ShownScrolly[]> {
 }
 
 /** The step that geometry asks for: the last one whose top is above the reading line. */
-export function askedFor(shown: ShownScrolly): { index: number; part: number } {
+function askedFor(shown: ShownScrolly): { index: number; part: number } {
   const place = placeAt(shown.tops, shown.end, shown.line);
   if (!place) throw new Error(`the scrolly "${shown.figure}" has no steps`);
   return { index: place.index, part: shown.scrubbed ? scrubPart(place.progress) : 0 };
 }
 
 /** Everything that a page shows otherwise than its geometry asks, in words; empty when all is well. */
-export function mismatches(all: readonly ShownScrolly[]): string[] {
+function mismatches(all: readonly ShownScrolly[]): string[] {
   return all.flatMap((shown) => {
     const { index, part } = askedFor(shown);
     const step = shown.steps[index];

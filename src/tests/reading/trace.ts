@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What Chromium tells of one piece of its work: a drawing, a layout. */
-export interface TraceEvent {
+interface TraceEvent {
   name: string;
   args: {
     data?: { nodeName?: string };

@@ -1,7 +1,7 @@
 import sax from 'sax';
 
 /** An element of an XML text: its name, its attributes, and the text that stands directly in it. */
-export interface XmlElement {
+interface XmlElement {
   name: string;
   attributes: Readonly<Record<string, string>>;
   text: string;
