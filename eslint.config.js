@@ -21,6 +21,7 @@ const everywhere = {
   rules: {
     eqeqeq: 'error',
     'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
     'no-console': 'error',
     'no-restricted-globals': [
       'error',
@@ -103,7 +104,16 @@ export default defineConfig(
   { files: ['src/commands/**', 'src/**/*.test.ts', 'src/tests/**'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.test.ts', 'src/tests/**'],
-    rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      // A `describe` is one function.
+      'max-lines-per-function': 'off',
+    },
+  },
+  {
+    // Still to be split: one function that holds what the finder's controls share.
+    files: ['src/figures/every-listing/explorer.client.ts'],
+    rules: { 'max-lines-per-function': 'off' },
   },
   {
     files: ['**/*.client.ts', 'src/tests/**'],

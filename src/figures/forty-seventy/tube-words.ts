@@ -2,7 +2,17 @@ import { formatValue } from '../../data/format';
 import { label } from '../../scene/label';
 import type { Mark } from '../../scene/mark';
 import type { Stage } from './frame';
-import { COUNTED, drawn, EXPECTED, LAST_GOAL, shareOf, shortfall, type ShareRows, type View } from './shares';
+import {
+  COUNTED,
+  drawn,
+  EXPECTED,
+  LAST_GOAL,
+  shareOf,
+  shortfall,
+  type Share,
+  type ShareRows,
+  type View,
+} from './shares';
 
 const percent = (share: number): string => formatValue(share, 'percent');
 
@@ -99,24 +109,27 @@ export function shortWords(rows: ShareRows, { sides, y, at, wide }: Stage): Mark
 }
 
 /** Whose plants made it: each level of the opened tube runs out into a shelf on which its name stands. */
-export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stage): Mark[] {
-  const [left, right] = sides(COUNTED);
+export function ownerWords(rows: ShareRows, stage: Stage): Mark[] {
   const any = shareOf(rows, 'any owner', COUNTED);
   const own = shareOf(rows, 'Chinese-owned', COUNTED);
-  const goal = shareOf(rows, 'goal', LAST_GOAL);
+  return [
+    ...shelves(any, own, stage),
+    ...shelfWords(any, own, stage),
+    ...marketWords(any, stage),
+    ...heldGoal(shareOf(rows, 'goal', LAST_GOAL), stage),
+    ...sharesInside(rows, stage),
+  ];
+}
+
+/** The two shelves, and what the filling between them is. */
+function shelves(any: Share, own: Share, { sides, y, at, wide }: Stage): Mark[] {
+  const [left, right] = sides(COUNTED);
   const end = sides(EXPECTED)[0] - (wide ? 22 : 8);
   const shelf = (key: string, share: number): Mark => ({
     key,
     tag: 'line',
     attrs: { x1: right, x2: end, y1: y(share), y2: y(share), class: 'leader' },
   });
-  const line = (key: string, text: string, share: number, up: number, strong = true): Mark =>
-    label(key, text, {
-      x: right + 8,
-      y: y(share) - 5 - up * at.label * 1.2,
-      size: at.label,
-      face: strong ? 'sans-600' : 'sans-400',
-    });
   return [
     label('foreign', wide ? 'plants of firms from abroad' : 'foreign plants', {
       x: left + 8,
@@ -126,74 +139,88 @@ export function ownerWords(rows: ShareRows, { sides, middle, y, at, wide }: Stag
     }),
     shelf('any-shelf', any.share_pct),
     shelf('own-shelf', own.share_pct),
-    line('any-value', `${percent(any.share_pct)} made in China`, any.share_pct, wide ? 1 : 2),
-    line(
-      'any-name',
-      wide ? `by firms of any country: ${money(any.output_usd_bn)}` : 'by firms of any',
-      any.share_pct,
-      wide ? 0 : 1,
-      false,
-    ),
-    ...(wide ? [] : [line('any-name-2', 'country', any.share_pct, 0, false)]),
+  ];
+}
+
+/** What the shelves carry: the share of all plants, on one line or on three, and that of Chinese firms’ own. */
+function shelfWords(any: Share, own: Share, { sides, y, at, wide }: Stage): Mark[] {
+  const x = sides(COUNTED)[1] + 8;
+  const line = (key: string, text: string, up: number, strong = true): Mark =>
+    label(key, text, {
+      x,
+      y: y(any.share_pct) - 5 - up * at.label * 1.2,
+      size: at.label,
+      face: strong ? 'sans-600' : 'sans-400',
+    });
+  const whose = wide ? `by Chinese-owned firms: ${money(own.output_usd_bn)}` : 'by Chinese firms';
+  return [
+    line('any-value', `${percent(any.share_pct)} made in China`, wide ? 1 : 2),
+    ...(wide
+      ? [line('any-name', `by firms of any country: ${money(any.output_usd_bn)}`, 0, false)]
+      : [line('any-name', 'by firms of any', 1, false), line('any-name-2', 'country', 0, false)]),
     // Beside its own band: above its shelf it would stand beside the plants from abroad.
-    label(
-      'own-value',
-      `${percent(own.share_pct)} ${wide ? `by Chinese-owned firms: ${money(own.output_usd_bn)}` : 'by Chinese firms'}`,
-      {
-        x: right + 8,
-        y: y(own.share_pct / 2) + at.label * 0.36,
-        size: at.label,
-        face: 'sans-600',
-        class: 'fill-china',
-      },
-    ),
-    ...[
-      `${money(any.market_usd_bn)}:`,
-      ...(wide ? ['all the chips China bought'] : ['all the chips', 'China bought']),
-    ].map((text, i) =>
-      label(`market-${String(i)}`, text, {
-        x: left + 8,
-        y: at.top + at.label * (1.4 + i * 1.2),
-        size: at.label,
-        face: i === 0 ? 'sans-600' : 'sans-400',
-      }),
-    ),
+    label('own-value', `${percent(own.share_pct)} ${whose}`, {
+      x,
+      y: y(own.share_pct / 2) + at.label * 0.36,
+      size: at.label,
+      face: 'sans-600',
+      class: 'fill-china',
+    }),
+  ];
+}
+
+/** What the whole tube is, at its top. */
+function marketWords(any: Share, { sides, at, wide }: Stage): Mark[] {
+  const bought = wide ? ['all the chips China bought'] : ['all the chips', 'China bought'];
+  return [`${money(any.market_usd_bn)}:`, ...bought].map((text, i) =>
+    label(`market-${String(i)}`, text, {
+      x: sides(COUNTED)[0] + 8,
+      y: at.top + at.label * (1.4 + i * 1.2),
+      size: at.label,
+      face: i === 0 ? 'sans-600' : 'sans-400',
+    }),
+  );
+}
+
+/** The goal for later, held across the tube of what was counted. */
+function heldGoal(goal: Share, { sides, y, at }: Stage): Mark[] {
+  const [left, right] = sides(COUNTED);
+  const level = y(goal.share_pct);
+  return [
     {
       key: 'goal-shelf',
       tag: 'line',
-      attrs: {
-        x1: left,
-        x2: right,
-        y1: y(goal.share_pct),
-        y2: y(goal.share_pct),
-        class: 'dashed stroke-china',
-      },
+      attrs: { x1: left, x2: right, y1: level, y2: level, class: 'dashed stroke-china' },
     },
     label(`${goal.id}-value`, percent(goal.share_pct), {
       x: right + at.ring + 6,
-      y: y(goal.share_pct) + at.label * 0.1,
+      y: level + at.label * 0.1,
       size: at.label,
       face: 'sans-600',
       class: 'fill-china',
     }),
     label(`${goal.id}-name`, `by ${String(goal.year)}, the goal`, {
       x: right + at.ring + 6,
-      y: y(goal.share_pct) + at.label * 1.25,
+      y: level + at.label * 1.25,
       size: at.label,
       class: 'fill-china',
     }),
-    ...(['any owner', 'Chinese-owned'] as const).map((measure) => {
-      const row = shareOf(rows, measure, EXPECTED);
-      const isOwn = measure === 'Chinese-owned';
-      return label(`${row.id}-inside`, percent(row.share_pct), {
-        x: middle(EXPECTED),
-        y: isOwn ? y(row.share_pct / 2) + at.label * 0.36 : y(row.share_pct) - 5,
-        size: at.label,
-        anchor: 'middle',
-        class: isOwn ? 'fill-china' : '',
-      });
-    }),
   ];
+}
+
+/** The shares of the forecast: of all plants above its filling, of Chinese firms’ own in it. */
+function sharesInside(rows: ShareRows, { middle, y, at }: Stage): Mark[] {
+  return (['any owner', 'Chinese-owned'] as const).map((measure) => {
+    const row = shareOf(rows, measure, EXPECTED);
+    const isOwn = measure === 'Chinese-owned';
+    return label(`${row.id}-inside`, percent(row.share_pct), {
+      x: middle(EXPECTED),
+      y: isOwn ? y(row.share_pct / 2) + at.label * 0.36 : y(row.share_pct) - 5,
+      size: at.label,
+      anchor: 'middle',
+      class: isOwn ? 'fill-china' : '',
+    });
+  });
 }
 
 const money = (value: number | undefined): string =>

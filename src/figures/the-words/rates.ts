@@ -101,7 +101,8 @@ export function rateMarks(rows: WordRows, view: RatesView, frame: Frame, size: S
     ...pledge,
     ...comparisons(rows, view, frame, x, y),
     ...drawn,
-    ...words(pair, view, frame, wide, x, y),
+    ...lineNames(pair, frame, x, y),
+    ...valueLabels(pair, view, frame, wide, x, y),
   ];
 }
 
@@ -137,25 +138,14 @@ function comparisons(rows: WordRows, view: RatesView, frame: Frame, x: Position,
   });
 }
 
-/** The names of the lines, above them where they run level, and the values at the peak and at the compared years. */
-function words(
-  pair: { rarer: Term; frequent: Term },
-  view: RatesView,
-  frame: Frame,
-  wide: boolean,
-  x: Position,
-  y: Position,
-): Mark[] {
+type Pair = Readonly<Record<'rarer' | 'frequent', Term>>;
+
+/** The names of the lines in both languages, above them where they run level. */
+function lineNames(pair: Pair, frame: Frame, x: Position, y: Position): Mark[] {
   const han = frame.font * 1.2;
-  const names = [pair.rarer, pair.frequent].flatMap((term) => {
+  return [pair.rarer, pair.frequent].flatMap((term) => {
     const level = term.counts.filter((count) => count.year >= LEVEL[0] && count.year <= LEVEL[1]);
     const at = { x: x(LEVEL[0]), y: y(max(level, (count) => count.rate) ?? 0) - 8 };
-    const english = {
-      x: at.x + textWidth(term.zh, 'han', han) + 6,
-      y: at.y,
-      face: 'sans-600',
-      size: frame.font,
-    } as const;
     return [
       label(`zh-${term.id}`, term.zh, {
         ...at,
@@ -165,11 +155,25 @@ function words(
         claim: term.claim,
       }),
       label(`en-${term.id}`, shortEnglish(term), {
-        ...english,
+        x: at.x + textWidth(term.zh, 'han', han) + 6,
+        y: at.y,
+        face: 'sans-600',
+        size: frame.font,
         class: term === pair.rarer ? 'fill-china' : 'fill-ink',
       }),
     ];
   });
+}
+
+/** The values at the peak and at the compared years. */
+function valueLabels(
+  pair: Pair,
+  view: RatesView,
+  frame: Frame,
+  wide: boolean,
+  x: Position,
+  y: Position,
+): Mark[] {
   const peak = peakOf(pair.frequent);
   const recent = (term: Term) =>
     extent(term.counts.slice(-RECENT), (count) => count.rate) as [number, number];
@@ -191,7 +195,6 @@ function words(
   const last = countIn(pair.rarer, view.compared.at(-1) ?? 0);
   const below = y(recent(pair.rarer)[0]) + frame.font * 1.05;
   return [
-    ...names,
     label(`value-${peak.id}`, `${formatNumber(peak.rate, 1)} in ${String(peak.year)}`, {
       size: frame.font,
       x: x(peak.year) + 8,
