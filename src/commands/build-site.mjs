@@ -13,6 +13,7 @@ export async function buildFonts() {
   if (exitCode !== 0) throw new CommandError('The fonts could not be built (see above).');
 }
 
+/** Build the site into `dist/`, emptied first. Throws a `CommandError` when a step fails, as the others here do. */
 export async function buildSite() {
   await buildFonts();
   const { exitCode } = await runTool('astro', ['build']);

@@ -4,10 +4,12 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The project's folder, as a whole path. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Where the site is built, and where its test edition (with the gallery page) is. Kept in step with astro.config.mjs. */
+/** Where the site is built. */
 export const siteFolder = join(root, 'dist');
+/** Where its test edition, with the gallery page, is built. Kept in step with astro.config.mjs. */
 export const testSiteFolder = join(root, '.test-dist');
 
 /** Where `npm run pictures` puts what it makes. Kept in step with src/tests/reading/pictures.ts. */

@@ -26,6 +26,7 @@ import closing from './closing/closing';
 import beforeTheDoorShuts from './before-the-door-shuts/before-the-door-shuts';
 import rulesAndChips from './rules-and-chips/rules-and-chips';
 
+/** The figures of the site by their ids, in the order of every list of them. What is not here is on no page and in no test. */
 export const registry = {
   'the-week': theWeek,
   'the-sentence': theSentence,

@@ -8,6 +8,7 @@ import { divideHan } from './han-cuts.ts';
 import { INPUT_PACKAGES, packageVersion } from './packages.ts';
 import { scanUsage, type Place, type Usage } from './usage.ts';
 
+/** What a build of the fonts has made, and how heavy it is in bytes. */
 export interface BuildResult {
   rebuilt: boolean;
   files: { name: string; bytes: number }[];
@@ -24,6 +25,7 @@ interface Stamp {
   files: Record<string, number>;
 }
 
+/** The most bytes of fonts that a page may load at once. */
 export const BUDGET_BYTES = 45_000;
 const STAMP_FILE = 'stamp.json';
 const PARTIAL = '.partial';

@@ -7,6 +7,7 @@ export const DRAWING_FACES = [
   { name: 'serif-300', wght: 300, text: 'source-serif-display.woff2', pinyin: 'source-serif-pinyin.woff2' },
 ] as const;
 
+/** The Chinese of all drawings. */
 export const DRAWING_HAN_FILE = 'drawing-han.ttf';
 
 /** The names of the files. A letter that a face lacks is taken from the next file, so the order counts. */

@@ -10,6 +10,7 @@ interface Use {
   characters: readonly string[];
 }
 
+/** A font file cut from the serif or the sans: which letters it holds, at which weights, and where it comes from. */
 export interface LatinFace {
   file: string;
   family: 'Source Serif' | 'Source Sans';
@@ -24,6 +25,7 @@ export interface LatinFace {
   rare: boolean;
 }
 
+/** The Chinese characters that the file below does not hold: loaded where a page uses one. */
 export const HAN_FILE = 'noto-serif-sc.woff2';
 /** The few Chinese characters that running text and lists of sources hold: all that a page may load at once. */
 export const HAN_TEXT_FILE = 'noto-serif-sc-text.woff2';

@@ -12,6 +12,7 @@ export interface VerticalMetrics {
   xHeight: number;
 }
 
+/** What is measured of the generated fonts, in em. */
 export interface Metrics {
   /** Width tables by family and weight, such as "sans-600". */
   widths: Record<string, Widths>;

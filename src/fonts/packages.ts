@@ -3,8 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 
+/** The package of the serif, for prose and titles. */
 export const SERIF = '@fontsource-variable/source-serif-4';
+/** The package of the sans, for figures and furniture. */
 export const SANS = '@fontsource-variable/source-sans-3';
+/** The package of the Chinese, in slices. */
 export const HAN = '@fontsource/noto-serif-sc';
 
 /** Every package whose version can change a generated file. */

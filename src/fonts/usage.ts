@@ -3,12 +3,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { cjkCharacters } from './characters.ts';
 
+/** Where a character first occurs. */
 export interface Place {
   /** Path from the project's root, with forward slashes. */
   file: string;
   line: number;
 }
 
+/** The characters beyond ASCII that a project uses. */
 export interface Usage {
   /** Characters for the Chinese face, in code point order. */
   cjk: Map<string, Place>;

@@ -24,6 +24,7 @@ export interface View {
   note: string;
 }
 
+/** The series that a row of trade belongs to: every row of the table is of one. */
 export const seriesOf = ({ goods, flow }: Trade): Series =>
   goods === 'crude oil' ? 'oil-in' : flow === 'imports' ? 'chips-in' : 'chips-out';
 

@@ -1,9 +1,11 @@
 import { scaleUtc, type ScaleTime } from 'd3-scale';
 import { utcDay, utcMonth, utcYear } from 'd3-time';
 
-/** The span of the axis. Its last months hold only what is due, not what happened. */
+/** The day on which the axis begins. */
 export const START = '2006-01-01';
+/** The day from which on a year is drawn wider: see `timeScale`. */
 export const STRETCH = '2018-01-01';
+/** The end of the axis. Its last months hold only what is due, not what happened. */
 const END = '2027-01-01';
 
 /** The span that a date of year, month or day precision covers. */

@@ -11,8 +11,9 @@ export interface View {
 }
 
 const PLAN = '2015-05-08-made-in-china-2025';
-/** The last count before the pledge, and the forecast that goes with it. */
+/** The year of the last count before the pledge. */
 export const COUNTED = 2021;
+/** The year that the forecast published with that count is for. */
 export const EXPECTED = 2026;
 /** The year of the goal that the latest forecast for it is held against. */
 export const LAST_GOAL = 2025;

@@ -29,6 +29,7 @@ export interface View {
 }
 
 type Scale = ScaleContinuousNumeric<number, number>;
+/** Where years (x, with their fractions) and generations in nm (y) stand, and the size of labels: all in view-box units. */
 export interface Scales {
   x: Scale;
   y: Scale;
@@ -51,8 +52,10 @@ const COUNTRY: ReadonlyMap<string, string> = new Map([
   ['UMC', 'taiwan'],
   ['GlobalFoundries', 'united-states'],
 ]);
+/** The firms whose way is drawn in steps: the one in front, and China’s. Dots of the others are faint unless a state names them. */
 export const LEADERS = ['TSMC', 'SMIC'];
 
+/** The scales of a drawing: years evenly, generations by their ratio, the finer ones higher up. */
 export function scalesOf(size: Size): Scales {
   const wide = size.class === 'wide';
   return {
@@ -68,6 +71,7 @@ export function scalesOf(size: Size): Scales {
   };
 }
 
+/** A line and a number for each of six generations in nm, and every fourth year at the foot. */
 export function axes({ x, y, size, type }: Scales): Mark[] {
   const at = type - 0.2;
   const [left = 0, right = 0] = x.range();

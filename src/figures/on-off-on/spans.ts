@@ -32,6 +32,7 @@ export interface Measure {
   spans: readonly Span[];
 }
 
+/** A day of a row, `2023-03-05`, as its first moment in UTC. */
 export const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 /** The measures of a state as far as it tells them; a measure that had not begun by then is left out. */

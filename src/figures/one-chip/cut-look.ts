@@ -7,8 +7,9 @@ export function verdictClass({ status }: Pick<Verdict, 'status'>, isClass: boole
   return isClass || status === 'unknown' ? 'fill-paper stroke-muted' : 'fill-muted';
 }
 
-/** The classes of a station’s own circle and of the links that leave it: told apart only by a cut. */
+/** The classes of a station’s own circle: ringed where a cut has reached the station. */
 export const stationClass = (status: Verdict['status'] | undefined): string =>
   status === 'reached' ? 'fill-raised stroke-ink ring' : 'fill-raised stroke-muted';
+/** The class of the links that leave a station: black where a cut has reached it. */
 export const linkClass = (status: Verdict['status'] | undefined): string =>
   status === 'reached' ? 'stroke-ink' : 'stroke-muted';

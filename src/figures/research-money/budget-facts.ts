@@ -36,7 +36,9 @@ export function runAfter(rows: FigureRows, year: number): { count: number; growt
   return { count: broken < 0 ? after.length : broken, growth };
 }
 
+/** A growth in per cent with its sign: `+2%`, `−0.6%`. */
 export const signed = (growth: number): string => `${growth > 0 ? '+' : ''}${formatValue(growth, 'percent')}`;
+/** The claim that a budget is, as the ledger names it. */
 export const budgetClaim = (row: Budget): string => `science-budget/${row.id}`;
 
 /** Scales of the growth chart: a column a year, gaps included, and growth in percent. */

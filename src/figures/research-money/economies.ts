@@ -34,6 +34,7 @@ export const hueOf = (economy: Economy): string => countryOf(economy);
 /** The story is about two economies; the others are there to measure them by. */
 export const isRival = (economy: Economy): boolean => economy === 'China' || economy === 'United States';
 
+/** The claim that an economy’s spending in a year is, as the ledger names it. */
 export const spendingClaim = (row: Spending): string => `research-spending/${row.id}`;
 
 /** Finds rows of R&D spending by economy and year. Throws where the table has a gap: ask only for what is drawn. */

@@ -57,8 +57,9 @@ const STATUS: Readonly<Record<Item['status'], string>> = {
   no_later_word: 'no later word',
 };
 
-/** What a table says of an item's evidence and later fate. */
+/** What a table says of how well an item is attested. */
 export const evidenceText = (item: Item): string => EVIDENCE[item.evidence];
+/** What a table says of what became of an item. */
 export const statusText = (item: Item): string => STATUS[item.status];
 
 /** The country that a trusted source names first among those that hold an item. */

@@ -48,9 +48,12 @@ function rowById<R extends { id: string }>(rows: readonly R[], id: string): R {
   return row;
 }
 
+/** The row of an act in the policy timeline. Throws when there is none, as the two below do. */
 export const actRow = (rows: WeekRows, act: Act): Row<'policy-timeline'> =>
   rowById(rows['policy-timeline'], ACT_IDS[act]);
+/** The row of the rule that put the Chinese entries on the list. */
 export const ruleRow = (rows: WeekRows): Row<'entity-rules'> => rowById(rows['entity-rules'], RULE_ID);
+/** The row of the state’s money for Yangtze Memory. */
 export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowById(rows['state-capital'], MONEY_ID);
 
 /** The day of an act, at midnight UTC. */

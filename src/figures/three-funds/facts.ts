@@ -22,9 +22,11 @@ const INJECTIONS = {
 } as const;
 export type Firm = keyof typeof INJECTIONS;
 
-/** Rows by what they are about. */
+/** The row of a phase of the fund. Throws when there is none, as the two below do. */
 export const fundOf = (rows: FundRows, id: FundId): Fund => rowOf(rows['state-funds'], id);
+/** The row of the inquiry in the policy timeline. */
 export const probeOf = (rows: FundRows): Row<'policy-timeline'> => rowOf(rows['policy-timeline'], PROBE);
+/** The row of a sum that went to a known firm. */
 export const injectionOf = (rows: FundRows, firm: Firm): Injection =>
   rowOf(rows['state-capital'], INJECTIONS[firm]);
 

@@ -156,6 +156,10 @@ const OFFICE = {
   },
 } as const;
 
+/**
+ * The commission works through its office, the ministry, which stands on the border of party and state, with what it keeps
+ * and what it gives up; two committees stand beside.
+ */
 export function office(rows: SteerRows, size: Size): Mark[] {
   const at = OFFICE[size.class];
   const wide = size.class === 'wide';

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import type { Size, WidthClass } from '../../scene/mark';
 
-/** One stripe of a stack, one disc, one square of money. */
+/** Layers of a chip that one stripe of its stack stands for. */
 export const LAYERS_PER_STRIPE = 8;
+/** Wafers a month that one disc stands for. */
 export const WAFERS_PER_DISC = 10_000;
 
 /** Planned, expected, lost, or of another count: paper inside. */

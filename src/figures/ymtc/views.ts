@@ -25,8 +25,9 @@ export interface View {
   status?: Readonly<Record<string, string>>;
 }
 
-/** The rows of the state’s money: all of it, and the part of one investor. */
+/** The row of the new capital of March 2023, of three state investors together. */
 export const TOTAL = 'ymtc-total-2023';
+/** The row of the part of it that the Big Fund gave. */
 export const BIG_FUND = 'ymtc-big-fund-2023';
 
 const WAFERS_2021: Picture = {

@@ -17,6 +17,7 @@ export interface Known {
   anchors: (path: string) => ReadonlySet<string> | undefined;
 }
 
+/** What the checker may know of a figure. */
 export interface KnownFigure {
   states: readonly string[];
   /** Where the figure is declared. */

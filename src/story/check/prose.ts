@@ -2,8 +2,11 @@ import { around, valueOf, type SyntaxNode } from './syntax';
 import { isInline } from './vocabulary';
 
 // In the running text of a block, a component that prints or cites stands as one character of the private use area.
+/** Stands for a `<Value>`. */
 export const VALUE = '\uE000';
+/** Stands for a `<Quote>`. */
 export const QUOTE = '\uE001';
+/** Stands for a `<Cite>`. */
 export const CITE = '\uE002';
 const MARKERS: ReadonlyMap<string, string> = new Map([
   ['Value', VALUE],
