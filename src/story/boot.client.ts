@@ -22,7 +22,7 @@
   };
 
   /** Changes the page while the paragraph that the reader looks at stays where it is. */
-  const keepPlace = (change: () => void): void => {
+  const holdScroll = (change: () => void): void => {
     const line = innerHeight * (root.dataset['layout'] === 'pinned' ? 0.75 : 0.45);
     const away = (block: Element): number => {
       const { top, bottom } = block.getBoundingClientRect();
@@ -42,13 +42,13 @@
   const fail = (): void => {
     if (failed) return;
     failed = true;
-    keepPlace(() => (root.dataset['layout'] = 'stack'));
+    holdScroll(() => (root.dataset['layout'] = 'stack'));
   };
 
-  /** What the reader has chosen on this device, if anything. Storage can be forbidden. */
+  /** What the reader has chosen on this device, if anything (storage.client.ts keeps it). Storage can be forbidden. */
   const kept = (name: string): string | null => {
     try {
-      return localStorage.getItem(name);
+      return localStorage.getItem(`${root.dataset['base'] ?? '/'}${name}`);
     } catch {
       return null;
     }

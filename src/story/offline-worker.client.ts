@@ -22,30 +22,36 @@
   const worker = globalThis as unknown as WorkerGlobal;
   /** The folder that the site is served from: the worker lies at its root. */
   const base = new URL('./', worker.location.href).pathname;
-  const STORE = 'read';
+  // Other sites of the same host have stores, too. Pages ask for it by this name (offline.client.ts).
+  const STORE = `${base}read`;
   // A reader of every page and figure comes to some hundred files; beyond this the oldest go.
   const MOST_FILES = 600;
+
+  /** A page is one file, whatever its address asks: so the latest copy is the only one. */
+  const nameOf = (request: Request): Request | string =>
+    request.mode === 'navigate' ? new URL(request.url).pathname : request;
 
   const keep = async (request: Request, response: Response): Promise<void> => {
     // A reader who has had everything forgotten may still have pages open that this worker serves.
     if (!(await caches.has(STORE))) return;
     const store = await caches.open(STORE);
-    await store.put(request, response);
+    await store.put(nameOf(request), response);
     const files = await store.keys();
     await Promise.all(
       files.slice(0, Math.max(0, files.length - MOST_FILES)).map((file) => store.delete(file)),
     );
   };
 
-  const fetchAndKeep = async (request: Request): Promise<Response> => {
+  /** Fetches, and keeps a copy while the event lasts; the reader does not wait for that. */
+  const fetchAndKeep = async (request: Request, event: WorkerEvent): Promise<Response> => {
     const response = await fetch(request);
-    // A device that is full keeps no more; what has come is handed on all the same.
-    if (response.ok) await keep(request, response.clone()).catch(() => undefined);
+    // A device that is full keeps no more.
+    if (response.ok) event.waitUntil?.(keep(request, response.clone()).catch(() => undefined));
     return response;
   };
 
   const stored = (request: Request): Promise<Response | undefined> =>
-    caches.match(request, { cacheName: STORE, ignoreSearch: request.mode === 'navigate' });
+    caches.match(nameOf(request), { cacheName: STORE });
 
   const unread = (): Response =>
     new Response(
@@ -55,11 +61,11 @@
       { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
     );
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Request, event: WorkerEvent): Promise<Response> => {
     const isLasting = new URL(request.url).pathname.startsWith(`${base}assets/`);
-    if (isLasting) return (await stored(request)) ?? fetchAndKeep(request);
+    if (isLasting) return (await stored(request)) ?? fetchAndKeep(request, event);
     try {
-      return await fetchAndKeep(request);
+      return await fetchAndKeep(request, event);
     } catch (error) {
       const found = await stored(request);
       if (found) return found;
@@ -73,7 +79,7 @@
   worker.addEventListener('fetch', (event) => {
     const { request } = event;
     if (request?.method !== 'GET' || new URL(request.url).origin !== worker.location.origin) return;
-    event.respondWith?.(answer(request));
+    event.respondWith?.(answer(request, event));
   });
   // The page on which the reader decides was fetched before there was a worker: it says what it is made of.
   worker.addEventListener('message', (event) => {
@@ -81,7 +87,7 @@
     if (!Array.isArray(addresses)) return;
     event.waitUntil?.(
       Promise.all(
-        addresses.map((address) => fetchAndKeep(new Request(String(address))).catch(() => undefined)),
+        addresses.map((address) => fetchAndKeep(new Request(String(address)), event).catch(() => undefined)),
       ),
     );
   });

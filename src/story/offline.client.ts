@@ -1,7 +1,9 @@
 import { atRoot } from '../address/site-root.client';
 
+const ROOT = atRoot('/');
 const WORKER = atRoot('/offline-worker.js');
-const STORE = 'read';
+// A host may hold other sites; all share one set of stores. The worker calls it so, too (offline-worker.client.ts).
+const STORE = atRoot('/read');
 
 interface TrustedTypes {
   createPolicy: (
@@ -42,20 +44,20 @@ export async function keepOffline(): Promise<void> {
   try {
     // The worker keeps things only while this store is there.
     await caches.open(STORE);
-    await navigator.serviceWorker.register(workerAddress());
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage([...new Set(partsOfPage())]);
+    const { installing, waiting, active } = await navigator.serviceWorker.register(workerAddress());
+    (installing ?? waiting ?? active)?.postMessage([...new Set(partsOfPage())]);
   } catch {
     // Without the worker the site is as it is for everybody else.
   }
 }
 
-/** Takes everything that was kept away again. Never throws. */
+/** Takes everything that was kept away again, and nothing of other sites on the same host. Never throws. */
 export async function forgetOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   try {
-    const all = await navigator.serviceWorker.getRegistrations();
-    await Promise.all(all.map((registration) => registration.unregister()));
+    // Where we have none, the browser names that of a folder above, which is another site's.
+    const registration = await navigator.serviceWorker.getRegistration(ROOT);
+    if (registration?.scope === new URL(ROOT, location.href).href) await registration.unregister();
     await caches.delete(STORE);
   } catch {
     // What cannot be reached cannot be kept either.

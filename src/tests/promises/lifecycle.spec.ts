@@ -119,7 +119,7 @@ for (const chapter of exemplars) {
       await page.locator('.keep-place button').click();
       await openStory(other, chapter.path);
       await jumpTo(other, await placeOf(other, last, 0.2));
-      const places = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('places'));
+      const places = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('/places'));
       await expect.poll(places).toBe(JSON.stringify({ [chapter.path]: last }));
       await page.locator('.keep-place button').click();
       await jumpTo(other, await placeOf(other, first, 0.2));

@@ -6,13 +6,62 @@ import { expectInStep } from '../reading/stage';
 
 test.use({ ...phone.options });
 
+/** The store of this site: its name begins with the folder that the site lies in. */
+const STORE = '/read';
+const OLD = '<h1>Old</h1>';
+
 /** What is kept on the device. */
 const kept = (page: Page): Promise<{ workers: number; files: string[] }> =>
+  page.evaluate(
+    async (name) => ({
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      files: (await caches.has(name))
+        ? (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
+        : [],
+    }),
+    STORE,
+  );
+
+/** Puts a copy of a page into the store, as if it had been read before a correction. */
+const keepOld = (page: Page, path: string): Promise<void> =>
+  page.evaluate(
+    async ([name, path, old]) => {
+      const store = await caches.open(name);
+      await store.put(path, new Response(old, { headers: { 'Content-Type': 'text/html' } }));
+    },
+    [STORE, path, OLD] as const,
+  );
+
+/** What the store has for a page, whatever its address asks. */
+const copiesOf = (page: Page, path: string): Promise<string[]> =>
+  page.evaluate(
+    async ([name, path]) => {
+      const copies = await (await caches.open(name)).matchAll(path, { ignoreSearch: true });
+      return Promise.all(copies.map((copy) => copy.text()));
+    },
+    [STORE, path] as const,
+  );
+
+/** Makes the browser one that another site of the same host was read in, with a worker, a store and choices of its own. */
+async function visitNeighbour(page: Page): Promise<void> {
+  const neighbour = '/elsewhere/';
+  await page.route(`**${neighbour}`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<p>Theirs' }),
+  );
+  await page.goto(neighbour);
+  await page.evaluate(async (scope) => {
+    await navigator.serviceWorker.register('/offline-worker.js', { scope });
+    await (await caches.open('read')).put('/theirs', new Response('theirs'));
+    for (const key of ['places', 'motion', 'view']) localStorage.setItem(key, 'off');
+  }, neighbour);
+}
+
+/** What there is of that other site. */
+const ofNeighbour = (page: Page): Promise<{ scopes: string[]; stored: number; keys: string[] }> =>
   page.evaluate(async () => ({
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    files: (await caches.has('read'))
-      ? (await (await caches.open('read')).keys()).map(({ url }) => new URL(url).pathname)
-      : [],
+    scopes: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+    stored: (await caches.has('read')) ? (await (await caches.open('read')).keys()).length : 0,
+    keys: Object.keys(localStorage).toSorted(),
   }));
 
 /** Asks to keep what is read, and waits until this page is kept whole. */
@@ -44,6 +93,23 @@ for (const { path, scrollies } of exemplars) {
     await expectInStep(page, id);
     await page.waitForLoadState('networkidle');
     expect(await kept(page), 'read on').toEqual({ workers: 0, files: [] });
+  });
+
+  test('other sites on the same host keep what is theirs, and do not decide for this one', async ({
+    page,
+  }) => {
+    await visitNeighbour(page);
+    const theirs = await ofNeighbour(page);
+    expect(theirs).toEqual({ scopes: ['/elsewhere/'], stored: 1, keys: ['motion', 'places', 'view'] });
+    await openStory(page, path);
+    const button = page.locator('.keep-place button');
+    await expect(button, 'their choice').toHaveAttribute('aria-pressed', 'false');
+    await expect(page.locator('html'), 'their choice').not.toHaveAttribute('data-motion', 'off');
+    await ask(page, path);
+    expect((await ofNeighbour(page)).stored, 'their store').toBe(1);
+    await button.click();
+    await expect.poll(async () => (await kept(page)).files).toEqual([]);
+    await expect.poll(() => ofNeighbour(page), 'after this site was forgotten').toEqual(theirs);
   });
 
   test('a reader who changes their mind twice on one page has it kept', async ({ page }) => {
@@ -80,17 +146,36 @@ for (const { path, scrollies } of exemplars) {
 
   test('a correction wins over what was kept', async ({ page }) => {
     await ask(page, path);
-    await page.evaluate(async () => {
-      const store = await caches.open('read');
-      await store.put('/method/', new Response('<h1>Old</h1>', { headers: { 'Content-Type': 'text/html' } }));
-    });
+    await keepOld(page, '/method/');
     await page.goto('/method/');
     await expect(page.locator('h1')).not.toHaveText('Old');
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await (await caches.open('read')).match('/method/'))?.text() ?? ''),
-      )
-      .not.toContain('<h1>Old</h1>');
+    await expect.poll(async () => (await copiesOf(page, '/method/')).join('')).not.toContain(OLD);
+  });
+
+  test('a correction that was read by an address with a question wins without network, too', async ({
+    page,
+    context,
+  }) => {
+    await ask(page, path);
+    await keepOld(page, '/method/');
+    await page.goto('/method/?from=a-letter');
+    await expect.poll(async () => (await copiesOf(page, '/method/')).at(-1)).not.toBe(OLD);
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    for (const address of ['/method/', '/method/?from=elsewhere']) {
+      await page.goto(address);
+      await expect(page.locator('h1'), address).not.toHaveText(/Old|Not read yet/);
+    }
+  });
+
+  test('nobody waits for a page until it is kept', async ({ page, context }) => {
+    await ask(page, path);
+    await context.serviceWorkers()[0]?.evaluate(() => {
+      // A device that is busy, or full, takes its time.
+      Cache.prototype.put = () => new Promise(() => undefined);
+    });
+    await page.goto('/method/', { timeout: 10_000 });
+    await expect(page.locator('h1')).toBeVisible();
   });
 
   test('a reader who saves data fetches a figure only when it comes into view', async ({ page }) => {

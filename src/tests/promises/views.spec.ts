@@ -175,7 +175,7 @@ for (const chapter of exemplars) {
       await button.click();
       await jumpTo(page, await placeOf(page, id, 0.2));
       await expect
-        .poll(async () => (await storage(page))['places'])
+        .poll(async () => (await storage(page))['/places'])
         .toBe(JSON.stringify({ [chapter.path]: id }));
       await openStory(page, chapter.path);
       const offer = page.locator('.kept a');
@@ -185,13 +185,13 @@ for (const chapter of exemplars) {
       await offer.click();
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`);
       await page.evaluate(() => {
-        localStorage.setItem('places', 'not json {');
+        localStorage.setItem('/places', 'not json {');
       });
       await page.reload();
       await untilLive(page);
       await expect(page.locator('.kept'), 'what cannot be read offers nothing').toBeHidden();
       await page.evaluate(() => {
-        localStorage.setItem('places', '{}');
+        localStorage.setItem('/places', '{}');
       });
       await page.reload();
       await untilLive(page);
