@@ -199,7 +199,10 @@ function appear(node: SVGElement, mark: Mark, moves: Move[]): void {
   });
 }
 
-/** Marks that go lose their key, so that a mark of the same name may come while they fade. */
+/**
+ * Marks that go lose their key, so that a mark of the same name may come while they fade, and their claim: they tell nothing
+ * any more. So do the marks in them.
+ */
 function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, moves: Move[] | undefined): void {
   if (!moves) {
     gone.remove();
@@ -207,8 +210,10 @@ function leave(gone: Selection<SVGElement, Mark, BaseType, unknown>, moves: Move
   }
   gone.each(function () {
     const start = Number(this.getAttribute('opacity') ?? 1);
-    this.removeAttribute('data-key');
-    this.removeAttribute('data-claim');
+    for (const node of [this, ...this.querySelectorAll('[data-key]')]) {
+      node.removeAttribute('data-key');
+      node.removeAttribute('data-claim');
+    }
     this.setAttribute('data-leaving', '');
     moves.push({
       from: 0,

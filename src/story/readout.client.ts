@@ -12,6 +12,8 @@ export interface Readout {
   claim: () => string | undefined;
   /** Chooses the first mark that shows a claim, or none. */
   choose: (claim: string | undefined) => void;
+  /** Lights the mark that is told now, if one was chosen, and nothing else. */
+  lightChosen: () => void;
 }
 
 /**
@@ -28,11 +30,14 @@ export function startReadout(scrolly: Scrolly): Readout | undefined {
 
   const keyed = (key: string | undefined): Element | null =>
     key === undefined ? null : svg.querySelector(`[data-key="${CSS.escape(key)}"]:not([data-leaving])`);
+  const lightUp = (mark: Element | null): void => {
+    light(scrolly, mark ? keysAround(mark, scrolly) : []);
+  };
   const tell = (mark: Element | null): void => {
     const claim = mark?.getAttribute('data-claim') ?? undefined;
     const words = claim === undefined ? undefined : scrolly.live.readout(claim);
     stage.classList.toggle('has-readout', words !== undefined);
-    light(scrolly, mark ? keysAround(mark, scrolly) : []);
+    lightUp(mark);
     if (!words) {
       line.textContent = '';
       return;
@@ -78,6 +83,9 @@ export function startReadout(scrolly: Scrolly): Readout | undefined {
         claim === undefined ? null : svg.querySelector(`[data-claim="${CSS.escape(claim)}"]${SHOWN}`);
       chosen = mark?.getAttribute('data-key') ?? undefined;
       tell(mark);
+    },
+    lightChosen: () => {
+      lightUp(keyed(chosen));
     },
   };
 }

@@ -23,7 +23,7 @@ try {
   for (const scrolly of scrollies) {
     const readout = startReadout(scrolly);
     if (readout) startMarkKeys(scrolly, readout);
-    startRefs(scrolly);
+    startRefs(scrolly, readout);
   }
   startMarksLists(scrollies);
   startExplorers(scrollies);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { flatten, type Mark } from '../../scene/mark';
 import { groupsOf } from '../../story/mark-groups';
 import { fetchScenes } from '../reading/drawing';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
@@ -22,6 +23,24 @@ async function forEachFigure(
     await untilDrawn(page, scrolly.figure);
     await check(scrolly, lastStep);
   }
+}
+
+/** Two neighbouring steps of a chapter between which a group leaves whose marks show claims. */
+async function findLeaving(
+  page: Page,
+  { scrollies }: BuiltChapter,
+): Promise<{ figure: string; from: string; to: string }> {
+  for (const { figure, steps } of scrollies.filter(({ scrubbed }) => !scrubbed)) {
+    const { states } = await fetchScenes(page, figure, 'wide');
+    for (const [i, step] of steps.entries()) {
+      const [now = [], next = []] = [states[step.state], states[steps[i + 1]?.state ?? '']];
+      const staying = new Set(flatten(next).map(({ key }) => key));
+      const speaks = ({ children = [] }: Mark): boolean => flatten(children).some(({ claim }) => claim);
+      if (staying.size > 0 && flatten(now).some((mark) => !staying.has(mark.key) && speaks(mark)))
+        return { figure, from: step.id, to: steps[i + 1]?.id ?? '' };
+    }
+  }
+  throw new Error('no group with claims leaves');
 }
 
 for (const chapter of chapters) {
@@ -91,6 +110,61 @@ for (const chapter of chapters) {
         await page.keyboard.press('PageDown');
         await expect.poll(() => page.evaluate(() => scrollY), 'the page scrolls').toBeGreaterThan(before);
       });
+    });
+
+    test('what leaves with its group tells nothing any more', async ({ page }) => {
+      const { figure, from, to } = await findLeaving(page, chapter);
+      await openStep(page, chapter, from);
+      await untilDrawn(page, figure);
+      await stageOf(page, figure)
+        .locator('svg.live')
+        .evaluate((svg) => {
+          const seen = { groups: 0, speaking: 0 };
+          Object.assign(window, { seen });
+          const count = (selector: string): number => svg.querySelectorAll(selector).length;
+          new MutationObserver(() => {
+            seen.groups = Math.max(seen.groups, count('g[data-leaving]'));
+            seen.speaking = Math.max(
+              seen.speaking,
+              count(
+                '[data-leaving] :is([data-claim], [data-key]), [data-leaving]:is([data-claim], [data-key])',
+              ),
+            );
+          }).observe(svg, { subtree: true, attributeFilter: ['data-leaving'] });
+        });
+      await jumpTo(page, await placeOf(page, to, 0.1));
+      const seen = () => page.evaluate(() => (window as unknown as { seen: Record<string, number> }).seen);
+      await expect.poll(async () => (await seen())['groups'], 'groups that leave').toBeGreaterThan(0);
+      await untilDrawn(page, figure);
+      expect((await seen())['speaking'], 'marks in them that still speak').toBe(0);
+    });
+
+    test('words that light a mark give the light back to the mark that is chosen', async ({ page }) => {
+      await openStory(page, chapter.path);
+      const words = page
+        .locator('.scrolly:not([data-scrubbed]) .step:has(.ref)')
+        .first()
+        .locator('.ref')
+        .last();
+      const [figure = '', step = ''] = await words.evaluate((ref) => [
+        ref.closest<HTMLElement>('.scrolly')?.dataset['figure'],
+        ref.closest('.step')?.id,
+      ]);
+      await openStep(page, chapter, step);
+      await untilDrawn(page, figure);
+      const stage = stageOf(page, figure);
+      await stage.locator('[data-walk="on"]').click();
+      const lit = (): Promise<string[]> =>
+        stage
+          .locator('svg.live .is-lit')
+          .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key') ?? ''));
+      const chosen = await lit();
+      expect(chosen, 'the chosen mark is lit').not.toEqual([]);
+      await words.dispatchEvent('pointerover');
+      await expect.poll(lit, 'lit by words').not.toEqual(chosen);
+      await words.dispatchEvent('pointerout');
+      await expect(stage.locator('.readout-text'), 'it is still told').toBeVisible();
+      expect(await lit(), 'lit again').toEqual(chosen);
     });
 
     test('the two buttons walk the marks, and another step forgets what was told', async ({ page }) => {
