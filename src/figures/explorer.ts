@@ -4,6 +4,8 @@ export interface Takeover {
   stage: HTMLElement;
   svg: SVGSVGElement;
   data: unknown;
+  /** Writes an address in the place of the present one, where the browser lets it. */
+  replaceAddress: (address: string) => void;
 }
 
 /** The module `explorer.client.ts` beside a figure that readers can take over. */

@@ -3,6 +3,15 @@ import type { Scrolly } from './scroll.client';
 // Browsers refuse more than about a hundred changes in half a minute; a pause also spares the fling.
 const PAUSE_MS = 250;
 
+/** Writes an address in the place of the present one. A browser that refuses (too many changes, a frame without rights) keeps it. */
+export function replaceAddress(address: string): void {
+  try {
+    history.replaceState(history.state, '', address);
+  } catch {
+    // What is written there is for those who share it; nothing on the page depends on it.
+  }
+}
+
 /**
  * Lets the address follow the step that the reader is in, without adding to the history or moving the focus.
  *
@@ -18,11 +27,7 @@ export function followAddress(
     const hash = step ? `#${step}` : '';
     // A reader who came to another anchor (a source, a heading) keeps it until they reach a step.
     if (hash === location.hash || (hash === '' && !isStep(location.hash, scrollies))) return;
-    try {
-      history.replaceState(history.state, '', hash === '' ? location.pathname + location.search : hash);
-    } catch {
-      // A browser that refuses (too many changes, a frame without rights) keeps the address of before.
-    }
+    replaceAddress(hash === '' ? location.pathname + location.search : hash);
   };
   // One clock at a time, which runs for as long as it finds at each look that the reader has moved on.
   let here: string | undefined;

@@ -1,4 +1,5 @@
 import { explorerDataPath, type ExplorerModule } from '../figures/explorer';
+import { replaceAddress } from './address.client';
 import type { Scrolly } from './scroll.client';
 import { atRoot } from '../address/site-root.client';
 
@@ -24,24 +25,39 @@ export function startExplorers(scrollies: readonly Scrolly[]): void {
   }
 }
 
-/** Fetches module and data. Without them the page keeps what stands there for readers without script. */
+/**
+ * Fetches module and data, and hands the figure over. When either fails, the page keeps what stands there for readers without
+ * script. Rejects when it is the taking over that fails, so that a fault of ours can be seen.
+ */
 async function bring(
   figure: string,
   load: () => Promise<ExplorerModule>,
   parts: { controls: HTMLElement; stage: HTMLElement; svg: SVGSVGElement },
 ): Promise<void> {
   const { controls, stage } = parts;
+  const leaveAsIs = (): void => {
+    controls.classList.add('is-broken');
+  };
+  const fetched = await Promise.all([load(), fetchData(figure)]).catch(leaveAsIs);
+  if (!fetched) return;
   try {
-    const [module, response] = await Promise.all([load(), fetch(atRoot(explorerDataPath(figure)))]);
-    if (!response.ok) throw new Error(`the data of "${figure}" answered ${String(response.status)}`);
-    const drawn = module.takeOver({ ...parts, data: await response.json() });
+    const [module, data] = fetched;
+    const drawn = module.takeOver({ ...parts, data, replaceAddress });
     const refresh = (): void => {
       if (stage.dataset['state'] === controls.dataset['state']) drawn();
     };
+    refresh();
     stage.addEventListener('stage:drawn', refresh);
     controls.classList.add('is-live');
-    refresh();
-  } catch {
-    controls.classList.add('is-broken');
+  } catch (error) {
+    leaveAsIs();
+    throw error;
   }
+}
+
+/** Fetches the data of a figure's controls. Rejects when they cannot be had. */
+async function fetchData(figure: string): Promise<unknown> {
+  const response = await fetch(atRoot(explorerDataPath(figure)));
+  if (!response.ok) throw new Error(`the data of "${figure}" answered ${String(response.status)}`);
+  return response.json();
 }

@@ -70,19 +70,30 @@ export class Scrolly {
     });
   }
 
-  /** Fetches the scenes and draws. When they cannot be had, this one scrolly goes back to its stills. */
+  /**
+   * Fetches the scenes and draws. When either fails, this one scrolly goes back to its stills. Rejects when it is the drawing
+   * that fails: the network is not ours, but such a fault is, and whoever looks must see it.
+   */
   async prepare(): Promise<void> {
     if (this.failed) return;
+    const file = await this.live.prepare().catch(() => undefined);
+    // A page may be older or newer than the scenes.
+    if (!file || !this.steps.every(({ state }) => file.states[state])) {
+      this.fallBack();
+      return;
+    }
     try {
-      const { states } = await this.live.prepare();
-      // A page may be older or newer than the scenes.
-      if (!this.steps.every(({ state }) => states[state])) throw new Error('scenes of another edition');
       this.ready = true;
       this.update(look());
-    } catch {
-      this.failed = true;
-      this.element.classList.add('is-stack');
+    } catch (error) {
+      this.fallBack();
+      throw error;
     }
+  }
+
+  private fallBack(): void {
+    this.failed = true;
+    this.element.classList.add('is-stack');
   }
 
   /** Forgets where things stand; the next look measures anew. */

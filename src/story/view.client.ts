@@ -1,3 +1,4 @@
+import { replaceAddress } from './address.client';
 import { keep } from './storage.client';
 
 /** The ways of reading a chapter: by scrolling, by buttons from step to step, or as a plain stack of prose and stills. */
@@ -32,7 +33,7 @@ export function startViews(): void {
       const address = new URL(location.href);
       if (view === 'scroll') address.searchParams.delete('view');
       else address.searchParams.set('view', view);
-      history.replaceState(history.state, '', address);
+      replaceAddress(address.href);
       show();
       dispatchEvent(new Event('story:view'));
     });

@@ -12,7 +12,7 @@ const SUBTITLE = 'Your cut: what depends on whom, per source, by share of sales,
  * Cut the link: takes countries away and shows at once, in the picture and in words, what loses most of its supply
  * and what depends on it. The choice stands in the address.
  */
-export function takeOver({ controls, stage, svg, data }: Takeover): () => void {
+export function takeOver({ controls, stage, svg, data, replaceAddress }: Takeover): () => void {
   const { rows, removed: own, classes } = data as CutData;
   const graph = graphOf(rows);
   const countries = countriesOf(graph);
@@ -67,7 +67,7 @@ export function takeOver({ controls, stage, svg, data }: Takeover): () => void {
     answer = answerOf(graph, removed, verdicts);
     tell();
     setTimeout(() => {
-      history.replaceState(history.state, '', writeCut(location.href, removed));
+      replaceAddress(writeCut(location.href, removed));
     });
   };
   details.addEventListener('toggle', writeList);

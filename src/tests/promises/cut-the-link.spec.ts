@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { collectThrown } from '../reading/faulty-site';
 import { jumpTo, nextFrame, openStory, placeOf } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { slowness } from '../reading/slowness';
@@ -26,6 +27,13 @@ const pressed = (page: Page) =>
   page
     .locator('.cut-buttons [aria-pressed="true"]')
     .evaluateAll((buttons) => buttons.map(({ textContent }) => textContent.trim()));
+
+/** Expects what stands there for readers without script, and nothing to press. */
+async function expectTable(page: Page): Promise<void> {
+  await expect(page.locator('.explorer.is-broken')).toBeAttached();
+  await expect(page.locator('.cut-table')).toBeVisible();
+  await expect(page.locator('.cut-buttons')).toBeHidden();
+}
 
 for (const screen of [phone, laptop]) {
   test.describe(`cut the link on a ${screen.name}`, () => {
@@ -133,11 +141,20 @@ test.describe('cut the link', () => {
   });
 
   test('without its data, readers keep the list of single countries', async ({ page }) => {
+    const thrown = collectThrown(page);
     await page.route('**/figures/one-chip/explorer.json', (route) => route.abort());
     await openStory(page, `${CHAPTER}#${STEP}`);
-    await expect(page.locator('.explorer.is-broken')).toBeAttached();
-    await expect(page.locator('.cut-table')).toBeVisible();
-    await expect(page.locator('.cut-buttons')).toBeHidden();
+    await expectTable(page);
+    expect(thrown, 'a lost fetch is no fault of ours').toEqual([]);
+  });
+
+  test('with data that it cannot use, too, and the console says why', async ({ page }) => {
+    const thrown = collectThrown(page);
+    await page.route('**/figures/one-chip/explorer.json', (route) => route.fulfill({ json: {} }));
+    await openStory(page, `${CHAPTER}#${STEP}`);
+    await expectTable(page);
+    await expect(page.locator('html')).not.toHaveAttribute('data-layout', 'stack');
+    await expect.poll(() => thrown).not.toEqual([]);
   });
 });
 

@@ -1,7 +1,14 @@
 // cspell:ignore elem fulfill
 import { expect, test, type Page } from '@playwright/test';
 import { betweenReleases, OLD } from '../reading/between-releases';
-import { blankSteps, holdStory, stack, storyScripts } from '../reading/faulty-site';
+import {
+  blankSteps,
+  collectThrown,
+  holdStory,
+  refuseAddresses,
+  stack,
+  storyScripts,
+} from '../reading/faulty-site';
 import { jumpTo, openStory, placeOf, untilPainted } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
 import { exemplars, stepsOf, type BuiltChapter } from '../reading/site';
@@ -154,16 +161,20 @@ for (const chapter of exemplars) {
   test(`${chapter.path}: a browser that refuses to change the address, or to keep what is read, stays live`, async ({
     page,
   }) => {
+    await refuseAddresses(page);
     await page.addInitScript(() => {
-      history.replaceState = () => {
-        throw new DOMException('too many calls', 'SecurityError');
-      };
       navigator.serviceWorker.register = () => Promise.reject(new DOMException('forbidden', 'SecurityError'));
     });
     await openStory(page, chapter.path);
     const keep = page.locator('.keep-place button');
     await keep.click();
     await expect(keep).toHaveAttribute('aria-pressed', 'true');
+    for (const view of ['stepper', 'scroll']) {
+      const link = page.locator(`.views a[data-view="${view}"]`);
+      await link.click();
+      await expect(link).toHaveAttribute('aria-current', 'true');
+      await expect(page.locator('html')).toHaveAttribute('data-view', view);
+    }
     await expectNothingBlank(page, chapter);
     await expectInStep(page, 'with an address that stays');
     await expect(page.locator('html')).toHaveAttribute('data-story', 'live');
@@ -223,14 +234,15 @@ for (const chapter of exemplars) {
     const noMark = [{ key: 'broken', tag: 'no tag', attrs: {} }];
     const states = Object.fromEntries(steps.map(({ state }) => [state, noMark]));
     const brokenScenes = { width: 720, height: 520, states, readouts: {}, tables: {} };
-    for (const [fault, respond] of [
-      ['are not found', { status: 404, body: 'not here' }],
-      ['are cut in half', { contentType: 'application/json', body: '{"width":340,"states":{"' }],
-      ['cannot be drawn', { contentType: 'application/json', body: JSON.stringify(brokenScenes) }],
+    for (const [fault, respond, isThrown] of [
+      ['are not found', { status: 404, body: 'not here' }, false],
+      ['are cut in half', { contentType: 'application/json', body: '{"width":340,"states":{"' }, false],
+      ['cannot be drawn', { contentType: 'application/json', body: JSON.stringify(brokenScenes) }, true],
     ] as const) {
       test(`${chapter.path}: when the scenes of ${figure} ${fault}, it alone falls back to its stills`, async ({
         page,
       }) => {
+        const thrown = collectThrown(page);
         await page.route(`**/figures/${figure}/*.json`, (route) => route.fulfill(respond));
         await openStory(page, chapter.path);
         await jumpTo(page, await placeOf(page, steps[0]?.id ?? ''));
@@ -239,10 +251,38 @@ for (const chapter of exemplars) {
         await expect(scrolly.locator('.still:visible')).toHaveCount(steps.length);
         await expect(page.locator('.stage:visible')).toHaveCount(chapter.scrollies.length - 1);
         expect((await blankSteps(page)).filter((step) => step.startsWith(`${figure}-`))).toEqual([]);
+        // The network is not ours; a drawing that fails is, and a developer must see it.
+        await expect.poll(() => thrown.length > 0, `thrown: ${thrown.join()}`).toBe(isThrown);
       });
     }
   }
 }
+
+test('controls of figures work on where the browser refuses to change the address', async ({ page }) => {
+  await refuseAddresses(page);
+  const thrown = collectThrown(page);
+  for (const [step, use] of [
+    ['/choke-points/#one-chip-cut', () => page.locator('button[data-country="Japan"]').click()],
+    ['/firms/#every-listing-quiet', () => page.getByRole('searchbox', { name: /^Find a firm/ }).fill('smic')],
+  ] as const) {
+    const [path = '', id = ''] = step.split('#');
+    await openStory(page, path);
+    await jumpTo(page, await placeOf(page, id, 0.3));
+    await expect(page.locator('.explorer.is-live')).toBeAttached();
+    await use();
+    // The address is written a little later.
+    await page.waitForTimeout(600);
+    await expect(page.locator('html'), step).not.toHaveAttribute('data-layout', 'stack');
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: /Japan|entries/ })
+        .first(),
+      step,
+    ).toBeVisible();
+  }
+  expect(thrown).toEqual([]);
+});
 
 test('the tests of faults still know what the story script is called', async ({ page }) => {
   const asked: string[] = [];

@@ -1,5 +1,6 @@
 // cspell:ignore hikvison
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { collectThrown, hold } from '../reading/faulty-site';
 import { HOSTILE } from '../reading/hostile-queries';
 import { jumpTo, openStory, placeOf } from '../reading/journeys';
 import { laptop, phone } from '../reading/screens';
@@ -145,7 +146,19 @@ test.describe('the finder on a laptop', () => {
     await expect(input(page)).toBeFocused();
   });
 
+  test('a reader who types while the index comes is not overruled by the address', async ({ page }) => {
+    const release = await hold(page, `**${INDEX}`);
+    await openFinder(page, '?find=smic&year=2020');
+    await input(page).fill('huawei');
+    release();
+    await expect(results(page).first()).toContainText('Huawei');
+    await expect(input(page)).toHaveValue('huawei');
+    await expect(page).toHaveURL(/\?find=huawei#/);
+    await expect(status(page)).toHaveText(/^\d+ entries, marked/);
+  });
+
   test('without its index it says so, and can be tried again', async ({ page }) => {
+    const thrown = collectThrown(page);
     await page.route(`**${INDEX}`, (route) => route.abort(), { times: 1 });
     await openFinder(page, '?find=smic');
     await expect(status(page)).toHaveText('The list could not be loaded.');
@@ -154,6 +167,16 @@ test.describe('the finder on a laptop', () => {
     await expect(results(page).first()).toContainText('(SMIC)');
     await expect(input(page)).toHaveValue('smic');
     await expect(page.getByRole('button', { name: 'Try again' })).toBeHidden();
+    expect(thrown, 'a lost fetch is no fault of ours').toEqual([]);
+  });
+
+  test('with an index that it cannot use it says so, to the reader and in the console', async ({ page }) => {
+    const thrown = collectThrown(page);
+    await page.route(`**${INDEX}`, (route) => route.fulfill({ json: {} }));
+    await openFinder(page, '?find=smic');
+    await expect(status(page)).toHaveText('The list could not be loaded.');
+    await expect(page.locator('html')).not.toHaveAttribute('data-layout', 'stack');
+    await expect.poll(() => thrown).not.toEqual([]);
   });
 
   test('takes whatever is typed, pasted or written into its address as words', async ({ page }) => {

@@ -21,6 +21,21 @@ export async function hold(page: Page, address: string | RegExp, then = letThrou
 export const holdStory = (page: Page, then = letThrough): Promise<() => void> =>
   hold(page, storyScripts, then);
 
+/** Collects what the page throws and nobody catches: what a developer sees in the console. */
+export function collectThrown(page: Page): string[] {
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
+  return thrown;
+}
+
+/** Makes the browser refuse every change of the address, as it does when there were too many. */
+export const refuseAddresses = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    history.replaceState = () => {
+      throw new DOMException('too many calls', 'SecurityError');
+    };
+  });
+
 /** What is blank on the page: a step without visible prose, or with neither a drawn still nor a drawn stage. */
 export function blankSteps(page: Readable): Promise<string[]> {
   return page.evaluate(() => {
