@@ -1,3 +1,5 @@
+import { isPlainClick } from './plain-click.client';
+
 /**
  * Opens the glossary card of a `<Term>` and the card of a source mark in place. Without script, or where the browser
  * has no popovers, both stay links: to the glossary, and to the list of sources at the end of the chapter.
@@ -8,7 +10,7 @@ export function startCards(): void {
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term, a.mark') : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isPlainClick(event)) return;
     const card = link.matches('.term')
       ? document.getElementById(`card-${link.dataset['term'] ?? ''}`)
       : fillSource(sourceCard, link);

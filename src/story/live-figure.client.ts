@@ -107,6 +107,11 @@ export class LiveFigure {
     }
   }
 
+  /** Forgets what was drawn, so that the next look draws it whole, without a movement. */
+  forget(): void {
+    this.drawn = undefined;
+  }
+
   /** Whoever has the figure in hand puts their choice on top of what was drawn. */
   private readonly tellDrawn = (): void => {
     this.stage.dispatchEvent(new Event('stage:drawn'));

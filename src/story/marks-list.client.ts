@@ -1,3 +1,4 @@
+import type { Mark } from '../scene/mark';
 import { groupsOf } from './mark-groups';
 import { fetchScenes } from './fetch-scenes.client';
 import type { SceneFile } from './scene-file';
@@ -30,9 +31,9 @@ function listOf(figure: string, state: string): HTMLDetailsElement {
   list.addEventListener('toggle', () => {
     if (!list.open || isAsked) return;
     isAsked = true;
-    fetchScenes(figure, 'narrow').then(
-      (file) => {
-        list.append(groupsAsList(file, state));
+    fetchGroups(figure, state).then(
+      (groups) => {
+        list.append(groups);
       },
       () => {
         isAsked = false;
@@ -44,7 +45,15 @@ function listOf(figure: string, state: string): HTMLDetailsElement {
   return list;
 }
 
-function groupsAsList({ states, readouts, tables }: SceneFile, state: string): HTMLUListElement {
+/** Fetches the list of what a state shows. Rejects when it cannot be had, or when the scenes are those of another release. */
+async function fetchGroups(figure: string, state: string): Promise<HTMLUListElement> {
+  const file = await fetchScenes(figure, 'narrow');
+  const marks = file.states[state];
+  if (!marks) throw new Error(`scenes of another release: no state "${state}"`);
+  return groupsAsList(file, marks);
+}
+
+function groupsAsList({ readouts, tables }: SceneFile, marks: readonly Mark[]): HTMLUListElement {
   const item = (words: string): HTMLLIElement => {
     const entry = document.createElement('li');
     entry.textContent = words;
@@ -56,7 +65,7 @@ function groupsAsList({ states, readouts, tables }: SceneFile, state: string): H
     return made;
   };
   return list(
-    groupsOf(states[state] ?? [], tables).map(({ name, claims }) => {
+    groupsOf(marks, tables).map(({ name, claims }) => {
       const group = item(name);
       group.append(
         list(

@@ -15,7 +15,10 @@ export function isStill(): boolean {
   return reduced.matches || document.documentElement.dataset['motion'] === 'off';
 }
 
-/** Makes the motion switches of the page work; the choice is kept on the device only. */
+/**
+ * Makes the motion switches of the page work; the choice is kept on the device only. It takes effect at once: the story hears
+ * of it as `story:motion`, as of a change of what the device asks for.
+ */
 export function startMotionSwitch(): void {
   const buttons = document.querySelectorAll<HTMLButtonElement>('.motion-switch');
   const show = (): void => {
@@ -30,15 +33,19 @@ export function startMotionSwitch(): void {
           : 'Motion is on';
     }
   };
+  const changed = (): void => {
+    show();
+    dispatchEvent(new Event('story:motion'));
+  };
   for (const button of buttons) {
     button.addEventListener('click', () => {
       const off = !isStill();
       if (off) document.documentElement.dataset['motion'] = 'off';
       else delete document.documentElement.dataset['motion'];
       keep('motion', off ? 'off' : undefined);
-      show();
+      changed();
     });
   }
-  reduced.addEventListener('change', show);
+  reduced.addEventListener('change', changed);
   show();
 }

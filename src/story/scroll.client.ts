@@ -284,6 +284,11 @@ export function startScroll(
   // Another height of the window is another reading line.
   addEventListener('resize', soon);
   addEventListener('pageshow', measureSoon);
+  // What is on its way to a state is there at once, and what was between two of them goes to one, or back between them.
+  addEventListener('story:motion', () => {
+    for (const { live } of scrollies) live.forget();
+    update();
+  });
   addEventListener('story:layout', () => {
     const step = reading;
     for (const scrolly of scrollies) {

@@ -1,4 +1,5 @@
 import { replaceAddress } from './address.client';
+import { isPlainClick } from './plain-click.client';
 import { keep } from './storage.client';
 
 /** The ways of reading a chapter: by scrolling, by buttons from step to step, or as a plain stack of prose and stills. */
@@ -26,7 +27,7 @@ export function startViews(): void {
     link.addEventListener('click', (event) => {
       const view = link.dataset['view'];
       // Whoever opens the link elsewhere gets there what it says.
-      if (!isView(view) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      if (!isView(view) || !isPlainClick(event)) return;
       event.preventDefault();
       root.dataset['view'] = view;
       keep('view', view === 'scroll' ? undefined : view);

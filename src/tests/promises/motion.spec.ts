@@ -48,6 +48,35 @@ function watchChange(page: Page, figure: string, top: number, forMs: number): Pr
   );
 }
 
+/**
+ * Jumps to a place, presses the motion switch while the figure is on its way there, and counts what changes in the figure
+ * after that.
+ */
+async function switchOnTheWay(page: Page, figure: string, top: number): Promise<number> {
+  await jumpTo(page, top);
+  return page.evaluate(
+    async ([figure, forMs]) => {
+      const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+      const svg = document.querySelector(`.scrolly[data-figure="${figure}"] svg.live`);
+      const button = document.querySelector<HTMLElement>('.motion-switch');
+      if (!svg || !button) throw new Error(`no stage of "${figure}", or no switch`);
+      await wait(150);
+      button.click();
+      let later = 0;
+      // What the switch itself does has happened before anybody is told.
+      await Promise.resolve();
+      new MutationObserver((changes) => (later += changes.length)).observe(svg, {
+        subtree: true,
+        attributes: true,
+        childList: true,
+      });
+      await wait(forMs);
+      return later;
+    },
+    [figure, WATCHED_MS] as const,
+  );
+}
+
 /** Goes to the first step of a scrolly and waits until its figure rests there. */
 async function restAtFirst(page: Page, { figure, steps }: BuiltScrolly): Promise<void> {
   await jumpTo(page, await placeOf(page, steps[0]?.id ?? ''));
@@ -102,6 +131,24 @@ for (const chapter of exemplars) {
         expect(lastAfterMs, `${scrolly.figure} comes to rest`).toBeLessThan(MOST_MS);
       }
     });
+
+    for (const [way, scrubbed] of [
+      ['moves to the next step', false],
+      ['follows the scroll', true],
+    ] as const) {
+      test(`the motion switch stills at once what ${way}`, async ({ page }) => {
+        const scrolly = chapter.scrollies.find((one) => one.scrubbed === scrubbed);
+        if (!scrolly) throw new Error(`no figure ${way}`);
+        const { figure, steps } = scrolly;
+        const step = steps[scrubbed ? 0 : 1] ?? { id: '', state: '' };
+        const scenes = await fetchScenes(page, figure, 'wide');
+        await openStory(page, chapter.path);
+        await restAtFirst(page, scrolly);
+        const later = await switchOnTheWay(page, figure, await placeOf(page, step.id, scrubbed ? 0.7 : 0.1));
+        expect(later, `changes of ${figure} after the switch`).toBe(0);
+        await expectDrawn(page, figure, scenes.states[step.state] ?? [], `${figure}, stilled on its way`);
+      });
+    }
 
     test('the motion switch stills every figure, and is remembered', async ({ page }) => {
       await openStory(page, chapter.path);

@@ -200,6 +200,49 @@ for (const chapter of exemplars) {
       expect(await storage(page)).toEqual({});
     });
 
+    test('whoever opens a link elsewhere, by whichever key, is not held back', async ({ page }) => {
+      await openStory(page, chapter.path);
+      for (const link of ['.views a[data-view="stepper"]', 'a.term', 'a.mark']) {
+        const held = await page
+          .locator(link)
+          .first()
+          .evaluate((element) => {
+            const isHeld = (keys: MouseEventInit): boolean => {
+              let held = false;
+              const look = (event: Event): void => {
+                held = event.defaultPrevented;
+                event.preventDefault();
+              };
+              addEventListener('click', look, { once: true });
+              element.dispatchEvent(
+                new MouseEvent('click', { bubbles: true, cancelable: true, composed: true, ...keys }),
+              );
+              return held;
+            };
+            return ['altKey', 'ctrlKey', 'metaKey', 'shiftKey'].filter((key) => isHeld({ [key]: true }));
+          });
+        expect(held, link).toEqual([]);
+        await expect(page.locator('html')).toHaveAttribute('data-view', 'scroll');
+      }
+    });
+
+    test('the plain page says so when the scenes are of another release, and can be asked again', async ({
+      page,
+    }) => {
+      await openStory(page, `${chapter.path}?view=plain`);
+      const address = `**/figures/${figure}/narrow.json`;
+      await page.route(address, (route) =>
+        route.fulfill({ json: { width: 340, height: 360, states: {}, readouts: {}, tables: {} } }),
+      );
+      const list = page.locator(`[id="${steps.at(-1)?.id ?? ''}"] .marks-list`);
+      await list.locator('summary').click();
+      await expect(list.locator('summary')).toHaveText('The list could not be fetched. Try again');
+      await expect(list.locator('ul')).toHaveCount(0);
+      await page.unroute(address);
+      await list.locator('summary').click();
+      await expect(list.locator('ul ul li').first()).toBeVisible();
+    });
+
     test('the bar shows how far the reader is, and has the contents one tap away', async ({ page }) => {
       await openStory(page, chapter.path);
       const done = page.locator('#neck-done rect');
