@@ -16,7 +16,7 @@ export interface NeckBox {
   end: { from: number; to: number };
 }
 
-// The countries from the neck's one side to the other; whoever is not named comes last.
+// The countries from the neck's one side to the other; whoever is not named comes last, in order of name.
 const ORDER = [
   'United States',
   'Netherlands',
@@ -28,6 +28,7 @@ const ORDER = [
   'Sweden',
   'China',
 ];
+const place = (country: string): number => (ORDER.includes(country) ? ORDER.indexOf(country) : ORDER.length);
 
 /** An input whose market and leading country are known: what the neck can draw. */
 type LedInput = Row<'chip-inputs'> & {
@@ -56,10 +57,11 @@ export function drawNeck(inputs: readonly LedInput[], box: NeckBox): Mark[] {
     .clamp(true);
   // Scattered at the start: by name, which has nothing to do with the country.
   const scattered = inputs.toSorted((a, b) => ascending(scatter(a.id), scatter(b.id)));
-  const bundled = ORDER.flatMap((country) =>
-    inputs
-      .filter(({ leader }) => leader === country)
-      .toSorted((a, b) => b.leader_share_pct - a.leader_share_pct),
+  const bundled = inputs.toSorted(
+    (a, b) =>
+      place(a.leader) - place(b.leader) ||
+      ascending(a.leader, b.leader) ||
+      b.leader_share_pct - a.leader_share_pct,
   );
   const across = box.direction === 'across' ? box.height : box.width;
   const along = box.direction === 'across' ? box.width : box.height;
