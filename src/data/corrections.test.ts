@@ -34,7 +34,7 @@ it.each<[Change, string]>([
   [{ why: '' }, 'why: "" must not be empty'],
   [{ claims: [] }, 'claims: name the rows that changed, as table/row'],
   [{ claims: 'table/row' }, 'claims: "table/row" must be a list'],
-  [{ claims: [3] }, 'claims: 3 must be text; if it looks like a number, put it in "…"'],
+  [{ claims: [3] }, 'claims.0: 3 must be text; if it looks like a number, put it in "…"'],
 ])('refuses %j', (change, message) => {
   expect(faults(change)).toMatch(/^content\/corrections\.yaml:1:\d+ {2}/);
   expect(faults(change).replace(/^\S+ {2}/, '')).toBe(message);
@@ -42,9 +42,9 @@ it.each<[Change, string]>([
 
 it('names every row that there is not, and where', () => {
   const claims = ['table/raw', 'table/row', 'table'];
-  const column = String(yaml({ claims }).indexOf('"claims"') + 1);
+  const column = (claim: string): string => String(yaml({ claims }).indexOf(`"${claim}"`) + 1);
   expect(faults({}, { claims })).toBe(
-    `content/corrections.yaml:2:${column}  unknown row "table/raw"; write table/row
-content/corrections.yaml:2:${column}  unknown row "table"; write table/row`,
+    `content/corrections.yaml:2:${column('table/raw')}  unknown row "table/raw"; write table/row
+content/corrections.yaml:2:${column('table')}  unknown row "table"; write table/row`,
   );
 });

@@ -22,9 +22,9 @@ export function parseCorrections(
 ): { corrections: Correction[]; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
   const corrections = entries.map(({ value: correction, at }) => {
-    for (const claim of correction.claims) {
+    for (const [i, claim] of correction.claims.entries()) {
       if (!hasClaim(claim))
-        problems.push({ ...at('claims'), message: `unknown row "${shown(claim)}"; write table/row` });
+        problems.push({ ...at('claims', i), message: `unknown row "${shown(claim)}"; write table/row` });
     }
     return correction;
   });

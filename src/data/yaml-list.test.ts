@@ -47,7 +47,7 @@ f.yaml:4:3  unknown key "__proto__". Keys: id, words, sense`,
       `f.yaml:1:3  id: 3 must be text; if it looks like a number, put it in "…"
 f.yaml:2:3  id: null must be text; if it looks like a number, put it in "…"
 f.yaml:3:3  words: "a" must be a list
-f.yaml:5:3  words: 2023 must be text; if it looks like a number, put it in "…"`,
+f.yaml:5:14  words.1: 2023 must be text; if it looks like a number, put it in "…"`,
     );
   });
 
@@ -70,6 +70,63 @@ f.yaml:5:3  words: 2023 must be text; if it looks like a number, put it in "…"
 f.yaml:3:2  an entry must be keys with values: id, words, sense
 f.yaml:4:3  an entry must be keys with values: id, words, sense`,
     );
+  });
+});
+
+describe('a fault deep in an entry', () => {
+  const nested = z.strictObject({
+    id: z.string(),
+    renderings: z.array(z.strictObject({ english: z.string(), quote: z.string() })).default([]),
+    place: z.strictObject({ row: z.strictObject({ table: z.string() }) }).optional(),
+  });
+  const deep = (text: string) => parseYamlList('f.yaml', text, nested);
+
+  it('names the key that is missing, and stands where it should be', () => {
+    expect(said(deep('- id: one\n  renderings: [{ quote: x }]\n').problems)).toBe(
+      'f.yaml:2:16  renderings.0: the key "english" is missing',
+    );
+    expect(said(deep('- id: one\n  place:\n    row: {}\n').problems)).toBe(
+      'f.yaml:3:5  place.row: the key "table" is missing',
+    );
+  });
+
+  it('names an unknown key beside those that there are where it stands', () => {
+    const text = `- id: one
+  renderings:
+    - english: a
+      quote: b
+    - englsh: a
+      english: a
+      quote: b
+      plce: c
+`;
+    expect(said(deep(text).problems)).toBe(
+      `f.yaml:5:7  renderings.1: unknown key "englsh". Did you mean "english"? Keys: english, quote
+f.yaml:8:7  renderings.1: unknown key "plce". Keys: english, quote`,
+    );
+    expect(said(deep('- id: one\n  place: { row: { tabel: x, table: y } }\n').problems)).toBe(
+      'f.yaml:2:19  place.row: unknown key "tabel". Did you mean "table"? Keys: table',
+    );
+  });
+
+  it('tells the value and what would fit, under the whole name of the key', () => {
+    expect(
+      said(deep('- id: one\n  renderings: [{ english: 3, quote: x }, y]\n  place: { row: z }\n').problems),
+    ).toBe(
+      `f.yaml:2:18  renderings.0.english: 3 must be text; if it looks like a number, put it in "…"
+f.yaml:2:42  renderings.1: "y" must be keys with values: english, quote
+f.yaml:3:12  place.row: "z" must be keys with values: table`,
+    );
+  });
+
+  it('can be placed by checks that reach beyond the entry', () => {
+    const { entries } = deep('- id: one\n  renderings:\n    - english: a\n      quote: b\n');
+    expect(entries.map(({ at }) => [at('renderings', 0, 'quote'), at('place', 'row')])).toEqual([
+      [
+        { file: 'f.yaml', line: 4, column: 7 },
+        { file: 'f.yaml', line: 1, column: 3 },
+      ],
+    ]);
   });
 });
 

@@ -1,21 +1,20 @@
-import { isMap, isNode, isScalar, parseDocument, isSeq, visit, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, isSeq, visit } from 'yaml';
 import type { z } from 'zod';
 import { characterProblems, placeOf } from './characters';
-import { didYouMean, shown, type Problem } from './problem';
-
-type Issue = z.core.$ZodIssue;
+import { shown, type Problem } from './problem';
+import { explain, offsetOf, type Path } from './yaml-fault';
 
 type Place = Omit<Problem, 'message'>;
 
-/** An entry, and where its keys stand: for checks that reach beyond it. */
-interface Entry<T> {
+/** An entry, and where its keys and what they hold stand: for checks that reach beyond it. */
+export interface Entry<T> {
   value: T;
-  at: (key: keyof T & string) => Place;
+  at: (key: keyof T & string, ...further: Path) => Place;
 }
 
 /**
  * Reads a YAML file that holds a list of entries, each checked by a schema.
- * Problems carry the place of the entry or field they are about. Entries with a problem are not returned.
+ * Problems carry the place of the entry, key or list entry they are about, however deep. Entries with a problem are not returned.
  * A message of the schema that begins with "must" is put after the value that it is about.
  */
 export function parseYamlList<S extends z.ZodObject>(
@@ -53,39 +52,11 @@ export function parseYamlList<S extends z.ZodObject>(
       continue;
     }
     const parsed = schema.safeParse(item.toJS(document));
-    const offset = (key: string): number | undefined => keyOffset(item, key) ?? start;
-    if (parsed.success) entries.push({ value: parsed.data, at: (key) => place(offset(key)) });
+    if (parsed.success) entries.push({ value: parsed.data, at: (...path) => place(offsetOf(item, path)) });
     else {
       for (const issue of parsed.error.issues)
-        for (const [key, message] of explain(issue, item, keys)) say(offset(key), message);
+        for (const { path, message } of explain(issue, item, schema)) say(offsetOf(item, path), message);
     }
   }
   return { entries, problems };
-}
-
-/** An issue of the schema in words, with the key it is about. */
-function explain(issue: Issue, map: YAMLMap, keys: readonly string[]): [key: string, message: string][] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => [
-      key,
-      `unknown key "${shown(key)}".${didYouMean(key, keys)} Keys: ${keys.join(', ')}`,
-    ]);
-  }
-  const key = String(issue.path[0]);
-  if (!map.has(key) && issue.code === 'invalid_type') return [[key, `the key "${key}" is missing`]];
-  const value: unknown = issue.path.reduce<unknown>(
-    (at, step) => (at as Record<PropertyKey, unknown>)[step],
-    map.toJSON(),
-  );
-  const written = value === undefined ? '' : ` ${shown(JSON.stringify(value))}`;
-  if (issue.code === 'invalid_type') {
-    const fit = issue.expected === 'array' ? 'a list' : 'text; if it looks like a number, put it in "…"';
-    return [[key, `${key}:${written} must be ${fit}`]];
-  }
-  return [[key, `${key}:${issue.message.startsWith('must ') ? written : ''} ${issue.message}`]];
-}
-
-function keyOffset(map: YAMLMap, key: string): number | undefined {
-  const found = map.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === key)?.key;
-  return isScalar(found) ? found.range?.[0] : undefined;
 }
