@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { date, id, integer, number, oneOf, optional, sourceIds, text, year, type Column } from './column';
+import {
+  claimIds,
+  date,
+  id,
+  integer,
+  number,
+  oneOf,
+  optional,
+  rowId,
+  sourceIds,
+  text,
+  year,
+  type Column,
+} from './column';
 import { csv, said } from './fixtures/small-content';
 import { parseRows } from './table';
 
@@ -22,6 +35,8 @@ const kinds = {
   id: id(),
   choice: oneOf('Kind', 'primary', 'news', 'data'),
   sources: sourceIds(),
+  firm: rowId('Firm', 'firms'),
+  claims: claimIds('Claims'),
 } satisfies Record<string, Column<unknown>>;
 type Kind = keyof typeof kinds;
 
@@ -47,6 +62,8 @@ it.each<[Kind, string, unknown]>([
   ['choice', 'news', 'news'],
   ['sources', 'one', ['one']],
   ['sources', 'one two-3', ['one', 'two-3']],
+  ['firm', 'huawei', 'huawei'],
+  ['claims', 'firms/huawei state-funds/big-fund-i', ['firms/huawei', 'state-funds/big-fund-i']],
 ])('%s takes "%s"', (kind, cell, value) => {
   expect(reading(kinds[kind], cell)).toEqual({ value });
 });
@@ -78,6 +95,16 @@ it.each<[Kind, string, string]>([
   ['choice', 'primray', '"primray"; expected one of primary, news, data. Did you mean "primary"?'],
   ['choice', 'opinion', '"opinion"; expected one of primary, news, data'],
   ['sources', 'one  two', '"one  two"; expected one or more source ids separated by spaces'],
+  ['firm', 'Huawei', '"Huawei"; expected the id of a row of firms'],
+  ['firm', 'firms/huawei', '"firms/huawei"; expected the id of a row of firms'],
+  ['claims', 'huawei', '"huawei"; expected one or more rows as table/row, separated by spaces'],
+  ['claims', 'a/b,a/c', '"a/b,a/c"; expected one or more rows as table/row, separated by spaces'],
+  ['claims', 'a/b/c', '"a/b/c"; expected one or more rows as table/row, separated by spaces'],
+  [
+    'claims',
+    'a/b a/b',
+    '"a/b a/b" names a row twice; expected one or more rows as table/row, separated by spaces',
+  ],
   ['sources', 'one,two', '"one,two"; expected one or more source ids separated by spaces'],
   ['sources', 'a b a', '"a b a" names a source twice; expected one or more source ids separated by spaces'],
 ])('%s refuses "%s", says where, what stands there and what would fit', (kind, cell, message) => {

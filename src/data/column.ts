@@ -29,7 +29,8 @@ type Reading<T> = { value: T } | { fault: string; hint?: string };
 
 /** What kind of value a column holds, for whoever reads a table without this code. Bounds are inclusive. */
 export type CellType =
-  | { kind: 'text' | 'id' | 'ids' | 'date' | 'address' }
+  | { kind: 'text' | 'id' | 'ids' | 'claims' | 'date' | 'address' }
+  | { kind: 'row'; table: string }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'number' | 'integer'; min: number; max?: number };
 
@@ -67,11 +68,34 @@ export const text = (label: string): Column<string> =>
     /^[-=+@\t]/.test(value) ? { fault: 'starts like a spreadsheet formula' } : { value },
   );
 
+const ID = '[a-z0-9]+(?:-[a-z0-9]+)*';
+
+const readId = (value: string): Reading<string> =>
+  new RegExp(`^${ID}$`).test(value) ? { value } : { fault: '' };
+
 /** A row id: lower-case words, digits and hyphens. */
 export const id = (): Column<string> =>
-  column<string>('Row', 'an id of lower-case letters, digits and hyphens', { kind: 'id' }, (value) =>
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? { value } : { fault: '' },
+  column<string>('Row', 'an id of lower-case letters, digits and hyphens', { kind: 'id' }, readId);
+
+/** The id of a row of another table; whether it is there is checked when all tables have been read. */
+export const rowId = (label: string, table: string): Column<string> =>
+  column<string>(label, `the id of a row of ${table}`, { kind: 'row', table }, readId);
+
+/** Rows of whatever tables, as `table/row`, separated by single spaces; checked like a `rowId`. */
+export const claimIds = (label: string): Column<readonly string[]> =>
+  column<readonly string[]>(
+    label,
+    'one or more rows as table/row, separated by spaces',
+    { kind: 'claims' },
+    (value) => readList(value, new RegExp(`^${ID}/${ID}$`), 'row'),
   );
+
+/** Names separated by single spaces, none of them twice. */
+function readList(value: string, name: RegExp, what: string): Reading<readonly string[]> {
+  const names = value.split(' ');
+  if (!names.every((one) => name.test(one))) return { fault: '' };
+  return new Set(names).size === names.length ? { value: names } : { fault: `names a ${what} twice` };
+}
 
 // More digits than this are not kept by a floating-point number.
 const MOST_DIGITS = 15;
@@ -158,11 +182,7 @@ export const sourceIds = (): Column<readonly string[]> =>
     'Sources',
     'one or more source ids separated by spaces',
     { kind: 'ids' },
-    (value) => {
-      const ids = value.split(' ');
-      if (!ids.every((s) => /^[a-z0-9-]+$/.test(s))) return { fault: '' };
-      return new Set(ids).size === ids.length ? { value: ids } : { fault: 'names a source twice' };
-    },
+    (value) => readList(value, /^[a-z0-9-]+$/, 'source'),
   );
 
 /** Lets a cell be blank; a blank reads as undefined. Blank is unknown, never zero. */

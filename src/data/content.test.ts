@@ -54,6 +54,15 @@ describe('a row', () => {
     );
   });
 
+  it('is not blamed for a row that it names and that has a fault, or for a table that cannot be read', () => {
+    const file = fileOf('firm-profiles');
+    const faulty = saidOf(smallContent({ [file]: csv({ ...goodRow('firm-profiles'), founded: 'x' }) }));
+    expect(faulty).toMatch(/^content\/data\/firm-profiles\.csv:2:\d+ {2}founded: "x"[^\n]*$/);
+    expect(saidOf(smallContent({ [file]: 'id,"name\n' }))).toMatch(
+      /^content\/data\/firm-profiles\.csv:1:4 {2}cannot be read as CSV[^\n]*$/,
+    );
+  });
+
   it('is checked against the newest check of its sources', () => {
     const sources = csv(source, { ...source, id: 'older', checked_on: '2024-01-01' });
     const table = (ids: string): Record<string, string> =>
@@ -83,7 +92,7 @@ describe('a correction', () => {
   ])('cannot be of the row "%s", which there is not', (claim) => {
     const corrections = `- { date: "2026-11-23", what: x, why: y, claims: ["${claim}"] }\n`;
     expect(saidOf(smallContent({ 'content/corrections.yaml': corrections }))).toBe(
-      `content/corrections.yaml:1:${String(corrections.indexOf('claims') + 1)}  unknown row "${claim}"; write table/row`,
+      `content/corrections.yaml:1:${String(corrections.indexOf('[') + 2)}  unknown row "${claim}"; write table/row`,
     );
   });
 

@@ -3,6 +3,7 @@ import { parseCorrections, type Correction } from './corrections';
 import { parseGlossary, type Term } from './glossary';
 import { byPlace, didYouMean, shown, type Problem } from './problem';
 import { checkParts } from './parts';
+import { checkReferences, isKnown } from './references';
 import { parseSources, type Source } from './sources';
 import { parseRows, type Draft } from './table';
 import { tables, type Row, type Rows, type TableId } from './tables';
@@ -18,11 +19,13 @@ export interface Content {
   corrections: readonly Correction[];
 }
 
+type AnyColumns = Readonly<Record<string, Column<unknown>>>;
+
 const tableFile = (id: string): string => `content/data/${id}.csv`;
 
 /**
- * Reads and joins all content files. Every row must resolve to known sources and must not be dated later
- * than the day they were checked. All problems of all files are returned together, each file's from top to bottom.
+ * Reads and joins all content files. Every row must resolve to known sources, must not be dated later
+ * than the day they were checked, and must name only rows of other tables that are there. All problems of all files are returned together, each file's from top to bottom.
  */
 export function parseContent(files: ContentFiles): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -38,17 +41,20 @@ export function parseContent(files: ContentFiles): { content: Content; problems:
 
   const { sources, known } = read('content/sources.csv', parseSources);
   const rows: Partial<Record<TableId, readonly Row<TableId>[]>> = {};
-  const claims = new Set<string>();
+  const drafts = new Map<TableId, readonly Draft<AnyColumns>[]>();
+  const knownRows = new Map<string, ReadonlySet<string> | undefined>();
   for (const [id, table] of Object.entries(tables) as [TableId, (typeof tables)[TableId]][]) {
     const file = tableFile(id);
     const parsed = read(file, (text) => parseRows(table.columns, file, text));
     rows[id] = parsed.rows;
-    for (const draft of parsed.drafts) {
-      if (draft.values.id !== undefined) claims.add(`${id}/${draft.values.id}`);
-      if (known !== undefined) problems.push(...checkSources(draft, known));
-    }
+    drafts.set(id, parsed.drafts);
+    const ids = new Set(parsed.drafts.flatMap(({ values }) => values.id ?? []));
+    knownRows.set(id, ids.size > 0 || parsed.problems.length === 0 ? ids : undefined);
+    if (known !== undefined) for (const draft of parsed.drafts) problems.push(...checkSources(draft, known));
     if (table.parts !== undefined) problems.push(...checkParts(table.parts, parsed.drafts));
   }
+  for (const [id, own] of drafts)
+    for (const draft of own) problems.push(...checkReferences(tables[id].columns, draft, knownRows));
   for (const path of Object.keys(files)) {
     const id = /^content\/data\/(.+)\.csv$/.exec(path)?.[1];
     if (id !== undefined && !Object.hasOwn(tables, id)) {
@@ -56,9 +62,9 @@ export function parseContent(files: ContentFiles): { content: Content; problems:
       problems.push({ file: path, line: 1, column: 1, message });
     }
   }
-  const { terms } = read('content/glossary.yaml', (text) => parseGlossary(text, known));
+  const { terms } = read('content/glossary.yaml', (text) => parseGlossary(text, known, knownRows));
   const { corrections } = read('content/corrections.yaml', (text) =>
-    parseCorrections(text, (claim) => claims.has(claim)),
+    parseCorrections(text, (claim) => isKnown(claim, knownRows)),
   );
   const content = { rows: rows as Rows<TableId>, sources, terms, corrections };
   return { content, problems: byPlace(problems) };

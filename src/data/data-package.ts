@@ -34,6 +34,10 @@ function typeOf({ type, unit }: ExplainedColumn): Pick<Field, 'type' | 'format'>
       return { type: 'string', constraints: {} };
     case 'id':
       return { type: 'string', constraints: { pattern: ID, unique: true } };
+    case 'row':
+      return { type: 'string', constraints: { pattern: ID } };
+    case 'claims':
+      return { type: 'string', constraints: { pattern: `${ID}/${ID}( ${ID}/${ID})*` } };
     case 'ids':
       return { type: 'string', constraints: { pattern: '[a-z0-9-]+( [a-z0-9-]+)*' } };
     case 'date':

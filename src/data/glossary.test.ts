@@ -14,16 +14,17 @@ const term = {
 };
 type Change = Partial<Record<keyof typeof term, unknown>>;
 const known = new Map([['gazette', {}]]);
+const rows = new Map([['pledge-quotes', new Set(['the-speech', 'the-report'])]]);
 
 /** YAML is a superset of JSON. A key that is changed to undefined is left out. */
 const yaml = (...changes: Change[]): string =>
   changes.map((change) => `- ${JSON.stringify({ ...term, ...change })}\n`).join('');
-const faults = (...changes: Change[]): string => said(parseGlossary(yaml(...changes), known).problems);
+const faults = (...changes: Change[]): string => said(parseGlossary(yaml(...changes), known, rows).problems);
 const messages = (change: Change): string => faults(change).replaceAll(/^\S+ {2}/gm, '');
 
 it('reads terms by id', () => {
   const english = { id: 'node', zh: undefined, pinyin: undefined, literal: undefined, renderings: undefined };
-  const { terms, problems } = parseGlossary(yaml({}, { ...english, sources: undefined }), known);
+  const { terms, problems } = parseGlossary(yaml({}, { ...english, sources: undefined }), known, rows);
   expect(problems).toEqual([]);
   expect([...terms]).toEqual([
     ['self-reliance', term],
@@ -52,6 +53,10 @@ it.each<[Change, string]>([
   [{ zh: undefined }, 'zh: zh and pinyin belong together; give both or neither'],
   [{ pinyin: undefined }, 'zh: zh and pinyin belong together; give both or neither'],
   [{ sources: ['gazete'] }, 'unknown source "gazete". Did you mean "gazette"?'],
+  [
+    { renderings: [{ english: 'alone', quote: 'the-speach' }] },
+    'renderings.0.quote: unknown row "the-speach" of pledge-quotes. Did you mean "the-speech"? Rows: content/data/pledge-quotes.csv',
+  ],
   [{ sources: ['constructor'] }, 'unknown source "constructor".'],
 ])('refuses %j', (change, message) => {
   expect(messages(change)).toBe(message);
@@ -70,6 +75,8 @@ it('names all that is wrong at once', () => {
   expect(faults({}, { sources: ['x', 'y'] }).split('\n')).toHaveLength(3);
 });
 
-it('blames no term when the sources could not be read', () => {
-  expect(parseGlossary(yaml({ sources: ['nowhere'] }), undefined).problems).toEqual([]);
+it('blames no term when the sources or the quotations could not be read', () => {
+  const nowhere = yaml({ renderings: [{ english: 'alone', quote: 'x' }] });
+  expect(parseGlossary(nowhere, known, new Map([['pledge-quotes', undefined]])).problems).toEqual([]);
+  expect(parseGlossary(yaml({ sources: ['nowhere'] }), undefined, rows).problems).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HAN } from './characters';
 import { didYouMean, shown, type Problem } from './problem';
+import { unknownRow, type KnownRows } from './references';
 import { parseYamlList } from './yaml-list';
 
 const NO_HAN = /^\P{Script=Han}*$/u;
@@ -36,19 +37,31 @@ export type Term = z.infer<typeof schema>;
 
 const FILE = 'content/glossary.yaml';
 
-/** Reads `content/glossary.yaml`; ids must be unique and sources must exist, if `sources` could be read at all. */
+/**
+ * Reads `content/glossary.yaml`; ids must be unique, sources must exist, if `sources` could be read at all, and so must
+ * the rows of pledge-quotes that hold a rendering.
+ */
 export function parseGlossary(
   content: string,
   sources: ReadonlyMap<string, unknown> | undefined,
+  rows: KnownRows,
 ): { terms: Map<string, Term>; problems: Problem[] } {
   const { entries, problems } = parseYamlList(FILE, content, schema);
   const terms = new Map<string, Term>();
   for (const { value: term, at } of entries) {
     if (terms.has(term.id)) problems.push({ ...at('id'), message: `the term "${term.id}" stands twice` });
-    for (const source of term.sources) {
+    for (const [i, source] of term.sources.entries()) {
       if (sources === undefined || sources.has(source)) continue;
       const suggestion = didYouMean(source, [...sources.keys()]);
-      problems.push({ ...at('sources'), message: `unknown source "${shown(source)}".${suggestion}` });
+      problems.push({ ...at('sources', i), message: `unknown source "${shown(source)}".${suggestion}` });
+    }
+    for (const [i, { quote }] of term.renderings.entries()) {
+      const fault = unknownRow('pledge-quotes', quote, rows);
+      if (fault !== undefined)
+        problems.push({
+          ...at('renderings', i, 'quote'),
+          message: `renderings.${String(i)}.quote: ${fault}`,
+        });
     }
     terms.set(term.id, term);
   }

@@ -3,6 +3,7 @@ import {
   columnsOf,
   csv,
   fileOf,
+  GOOD_CLAIM,
   goodRow,
   saidOf,
   smallContent,
@@ -81,6 +82,22 @@ describe.each(tableIds)('%s', (id) => {
       `${at}  sources: unknown source "gazete". Did you mean "gazette"? Add it to content/sources.csv
 ${at}  sources: unknown source "nowhere". Add it to content/sources.csv`,
     );
+  });
+
+  const references = Object.entries(columns).filter(
+    ([, { type }]) => type.kind === 'row' || type.kind === 'claims',
+  );
+  it.each(references)('refuses a row in %s that there is not, and says which is near', (name, { type }) => {
+    const claims = type.kind === 'claims';
+    const target = type.kind === 'row' ? type.table : 'science-budget';
+    expect(tableIds).toContain(target);
+    const dangling = { ...row, [name]: claims ? `${GOOD_CLAIM} ${target}/a-raw` : 'a-raw' };
+    expect(faults(id, dangling)).toBe(
+      claims
+        ? `${place(id, dangling, name)}  ${name}: unknown row "${target}/a-raw". Did you mean "${GOOD_CLAIM}"? Write table/row`
+        : `${place(id, dangling, name)}  ${name}: unknown row "a-raw" of ${target}. Did you mean "a-row"? Rows: ${fileOf(target as TableId)}`,
+    );
+    expect(faults(id, { ...row, [name]: 'Not an id' })).toContain(`${name}: "Not an id"; expected `);
   });
 
   it('refuses a date that is none, and one after its sources were checked', () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Column } from '../data/column';
 import { columnsOf, csv, fileOf, type Cells } from '../data/fixtures/small-content';
 import { buildLedger } from '../data/ledger';
-import { content } from '../data/load';
+import { content, ledger } from '../data/load';
 import { parseRows } from '../data/table';
 import type { Rows, TableId } from '../data/tables';
 import { csvFile } from '../reuse/csv-file';
@@ -49,6 +49,13 @@ function fitting({ type, optional }: Column<unknown>): fc.Arbitrary<string> {
       }
       case 'choice':
         return fc.constantFrom(...type.choices);
+      case 'row':
+        // Content with a row that names one that there is not is refused whole.
+        return fc.constantFrom(...content.rows[type.table as TableId].map(({ id }) => id));
+      case 'claims':
+        return fc
+          .subarray([...ledger.claims.keys()].slice(0, 9), { minLength: 1 })
+          .map((claims) => claims.join(' '));
       case 'date':
         return fc.date(days).map((day) => day.toISOString().slice(0, 10));
       default:

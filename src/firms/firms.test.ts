@@ -12,18 +12,6 @@ it('gives every profiled firm a page', () => {
   expect(pages.map(({ profile }) => profile.id)).toEqual(content.rows['firm-profiles'].map(({ id }) => id));
 });
 
-it('points only at firms that have a profile', () => {
-  const known = new Set(pages.map(({ profile }) => profile.id));
-  const named = [
-    ...content.rows['entity-listings'].map(({ firm }) => firm),
-    ...content.rows['firm-lists'].map(({ firm }) => firm),
-    ...content.rows['firm-years'].map(({ firm }) => firm),
-    ...content.rows['firm-links'].flatMap((row) => [row.from_firm, row.to_firm]),
-    ...content.rows['firm-lookalikes'].flatMap((row) => [row.firm, row.other_firm]),
-  ];
-  for (const firm of named) if (firm !== undefined) expect(known).toContain(firm);
-});
-
 describe.each(pages.map((page) => [page.profile.name, page] as const))('%s', (_, page) => {
   it('counts the entries that the list has under its name, from their first day', () => {
     const line = content.rows['firm-lists'].find(

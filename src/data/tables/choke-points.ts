@@ -1,4 +1,4 @@
-import { country, date, integer, number, oneOf, optional, share, text, year } from '../column';
+import { country, date, integer, number, oneOf, optional, rowId, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -34,8 +34,8 @@ export const chipLinks = defineTable({
   id: 'chip-links',
   title: 'What goes into what in chipmaking',
   columns: {
-    from: text('Input'),
-    to: text('Goes into'),
+    from: rowId('Input', 'chip-inputs'),
+    to: rowId('Goes into', 'chip-inputs'),
     kind: oneOf('Link', 'goes-into', 'is-a-type-of'),
   },
   readout: (row) => ({
@@ -50,7 +50,7 @@ export const chipShares = defineTable({
   id: 'chip-shares',
   title: 'Shares of world sales by supplier’s country',
   columns: {
-    input: text('Input'),
+    input: rowId('Input', 'chip-inputs'),
     country: country('Country'),
     share_pct: share('Share'),
     year: year('Year'),
@@ -87,7 +87,7 @@ export const machineSales = defineTable({
   id: 'machine-sales',
   title: 'Sales of chip-factory machines by supplier’s country, 2025',
   columns: {
-    family: text('Family'),
+    family: rowId('Family', 'chip-inputs'),
     family_name: text('Machines'),
     country: country('Country'),
     sales_usd_bn: number('Sales', 'billion dollars'),

@@ -1,4 +1,4 @@
-import { date, integer, number, oneOf, optional, share, text, year } from '../column';
+import { date, integer, number, oneOf, optional, rowId, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -32,7 +32,7 @@ export const entityListings = defineTable({
     citation: text('Federal Register citation'),
     field: oneOf('Field, our own reading', ...FIELDS),
     footnote: optional(oneOf('Footnote of the list', '1', '3', '4', '5')),
-    firm: optional(text('Firm profile')),
+    firm: optional(rowId('Firm profile', 'firm-profiles')),
   },
   readout: (row) => ({
     label: row.name ?? (row.kind === 'person' ? 'A private person' : 'A bare address'),
@@ -99,7 +99,7 @@ export const firmLists = defineTable({
   id: 'firm-lists',
   title: 'Firms and the lists they stand on',
   columns: {
-    firm: text('Firm profile'),
+    firm: rowId('Firm profile', 'firm-profiles'),
     list: oneOf('List', 'entity-list', '1260h', 'ns-cmic', 'fcc', 'military-end-user'),
     status: oneOf('Status', 'listed', 'removed'),
     since: date('Dated'),
@@ -144,8 +144,8 @@ export const firmLinks = defineTable({
       'bought',
     ),
     since: optional(date('Since')),
-    from_firm: optional(text('Profile of the first')),
-    to_firm: optional(text('Profile of the second')),
+    from_firm: optional(rowId('Profile of the first', 'firm-profiles')),
+    to_firm: optional(rowId('Profile of the second', 'firm-profiles')),
   },
   readout: (row) => ({
     label: `${row.from} and ${row.to}`,
@@ -159,8 +159,8 @@ export const firmLookalikes = defineTable({
   id: 'firm-lookalikes',
   title: 'Names that look alike',
   columns: {
-    firm: text('Firm profile'),
-    other_firm: optional(text('Profile of the other')),
+    firm: rowId('Firm profile', 'firm-profiles'),
+    other_firm: optional(rowId('Profile of the other', 'firm-profiles')),
     other_name: optional(text('The other, where it has no profile')),
     difference: text('What tells them apart'),
   },
@@ -172,7 +172,7 @@ export const firmYears = defineTable({
   id: 'firm-years',
   title: 'Sales, research and profit of firms by year',
   columns: {
-    firm: text('Firm profile'),
+    firm: rowId('Firm profile', 'firm-profiles'),
     entity: text('Whose accounts'),
     year: year('Year'),
     basis: oneOf('Basis', 'reported', 'chairman', 'rolling', 'part-year'),

@@ -1,4 +1,4 @@
-import { date, integer, number, oneOf, optional, share, text, year } from '../column';
+import { date, integer, number, oneOf, optional, rowId, share, text, year } from '../column';
 import { formatDate, formatNumber, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -129,7 +129,7 @@ export const pledgeSentence = defineTable({
     punctuation: optional(text('Punctuation after it')),
     pinyin: text('Pinyin'),
     gloss: text('In English, our own'),
-    term: optional(text('Term')),
+    term: optional(rowId('Term', 'counted-terms')),
   },
   readout: (row) => ({ label: row.zh, value: row.gloss, date: formatDate(row.as_of) }),
 });
@@ -143,12 +143,12 @@ export const reportClauses = defineTable({
   id: 'report-clauses',
   title: 'The report of 5 March 2023, Chinese and English clause by clause',
   columns: {
-    quote: text('Passage'),
+    quote: rowId('Passage', 'pledge-quotes'),
     sentence: text('Sentence'),
     position: integer('Position', 'place', { min: 1 }),
     gloss: text('In English, our own'),
     quoted: optional(text('In English, as quoted')),
-    quoted_from: optional(text('Quotation')),
+    quoted_from: optional(rowId('Quotation', 'pledge-quotes')),
     steps: optional(text('Steps that speak of it')),
     note: optional(text('Note')),
   },
@@ -200,7 +200,7 @@ export const termCounts = defineTable({
   title: 'Uses of each word, report by report',
   columns: {
     year: year('Year'),
-    term: text('Word'),
+    term: rowId('Word', 'counted-terms'),
     uses: integer('Uses', 'uses'),
     per_10000_characters: number('Uses per 10,000 characters', 'uses per 10,000 characters'),
   },

@@ -1,4 +1,4 @@
-import { date, number, oneOf, optional, share, text, year } from '../column';
+import { date, number, oneOf, optional, rowId, share, text, year } from '../column';
 import { formatDate, formatValue } from '../format';
 import { defineTable } from '../table';
 
@@ -10,7 +10,7 @@ export const chinaMachineShares = defineTable({
   id: 'china-machine-shares',
   title: 'China’s share of chip machines in 2019 and 2024',
   columns: {
-    input: text('Kind of machine'),
+    input: rowId('Kind of machine', 'chip-inputs'),
     year: year('Year'),
     share_pct: share('China’s share of world sales'),
     release: date('Release of the dataset'),

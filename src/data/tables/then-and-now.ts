@@ -1,4 +1,4 @@
-import { date, oneOf, optional, text } from '../column';
+import { claimIds, date, oneOf, optional, rowId, text } from '../column';
 import { formatDate } from '../format';
 import { defineTable } from '../table';
 
@@ -17,8 +17,8 @@ export const measureSpans = defineTable({
     from: optional(date('From')),
     to: optional(date('To')),
     due: optional(date('Due to end, unless extended')),
-    begins: optional(text('Event that begins it')),
-    ends: optional(text('Event that ends it')),
+    begins: optional(rowId('Event that begins it', 'policy-timeline')),
+    ends: optional(rowId('Event that ends it', 'policy-timeline')),
     note: optional(text('Note')),
   },
   readout: (row) => ({
@@ -53,8 +53,8 @@ export const thenAndNow = defineTable({
     now: text('Now'),
     verdict: oneOf('Verdict', 'held', 'overtaken', 'still open'),
     reason: text('Reason'),
-    then_claims: optional(text('Rows of other tables, then')),
-    now_claims: optional(text('Rows of other tables, now')),
+    then_claims: optional(claimIds('Rows of other tables, then')),
+    now_claims: optional(claimIds('Rows of other tables, now')),
   },
   readout: (row) => ({
     label: `${row.topic}: ${row.verdict}`,

@@ -9,7 +9,7 @@ import thenAndNow from './then-and-now';
 import { inOrder, rowsOf, VERDICTS, type Claim } from './verdicts';
 
 const rows = content.rows['then-and-now'];
-const idsOf = (list: string | undefined): string[] => list?.split(' ') ?? [];
+const idsOf = (list: readonly string[] | undefined): readonly string[] => list ?? [];
 const claimsOfRow = (row: Claim): string[] => [...idsOf(row.then_claims), ...idsOf(row.now_claims)];
 const cellOf = (claim: string, column: string): number => Number(ledger.cell(claim, column)?.value);
 
