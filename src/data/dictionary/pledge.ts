@@ -27,6 +27,8 @@ export const pledge: Entries<
       actor: 'The country whose government or institution acted',
       title: 'The act in a few words, as the figures print it',
       what_happened: 'The act in a sentence of our own',
+      suspended_until:
+        'Where the act suspends a measure, the day up to which; blank where it suspends none, or without a day',
     },
   },
   'entities-march-2023': {

@@ -20,6 +20,7 @@ export const policyTimeline = defineTable({
     actor: oneOf('Who acted', 'China', 'United States', 'Netherlands', 'Japan', 'Japan and Netherlands'),
     title: text('Event'),
     what_happened: text('What happened'),
+    suspended_until: optional(date('Suspended until')),
   },
   readout: (row) => ({ label: row.title, value: row.what_happened, date: formatDate(row.date) }),
 });

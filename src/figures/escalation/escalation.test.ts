@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../data/format';
 import { content } from '../../data/load';
 import { flatten, type Mark, type WidthClass } from '../../scene/mark';
 import { textBox, type Face } from '../../scene/text';
@@ -62,7 +63,7 @@ describe('what the titles say', () => {
   });
 
   it('reads the ends of the suspensions, all in November 2026, and stops at the newest date of any source', () => {
-    const ends = rows.flatMap((row) => suspendedUntil(row)?.toISOString().slice(0, 10) ?? []);
+    const ends = rows.flatMap((row) => row.suspended_until ?? []);
     expect(ends.toSorted()).toEqual(['2026-11-09', '2026-11-10', '2026-11-27']);
     expect(rows.filter(isDue).map((row) => row.date)).toEqual(['2026-11-09']);
     expect(
@@ -72,6 +73,17 @@ describe('what the titles say', () => {
         .at(-1),
     ).toBe(escalation.states.truce.to);
   });
+});
+
+it('draws a suspension to its end, however the table words it', () => {
+  const reworded = {
+    ...content.rows,
+    'policy-timeline': rows.map((row) => ({ ...row, what_happened: `In other words: ${row.title}.` })),
+  };
+  for (const width of widths)
+    expect(draw(escalation, reworded, 'truce', width)).toEqual(
+      draw(escalation, content.rows, 'truce', width),
+    );
 });
 
 describe('the periods', () => {
@@ -150,6 +162,7 @@ describe.each(widths)('the %s drawing', (width) => {
       const note = marks.find((mark) => mark.key === `note-${event.id}`);
       const leader = marks.find((mark) => mark.key === `leader-${event.id}`);
       const end = suspendedUntil(event)?.getUTCDate();
+      expect(event.what_happened).toContain(`until ${formatDate(event.suspended_until ?? '')}`);
       expect(note?.text).toMatch(new RegExp(`: suspended to ${String(end)} Nov 2026$`));
       expect(Number(/^M([\d.]+),/.exec(String(leader?.attrs['d']))?.[1])).toBeCloseTo(until, 1);
     }

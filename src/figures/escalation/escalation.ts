@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { formatDate, numberWord } from '../../data/format';
 import { defineFigure } from '../figure';
 import { cursor, eventMarks, furniture } from './drawing';
-import { lanes, layOut, suspendedUntil, type Event, type Layout, type Placed } from './layout';
+import { lanes, layOut, type Event, type Layout, type Placed } from './layout';
 import { noteMarks } from './note-marks';
 import { nearLine, notes } from './notes';
 import { endOf, middleOf, startOf, START, STRETCH } from './time';
@@ -127,13 +127,12 @@ export default defineFigure({
       return count === 0 ? [] : [`${name.replace(': ', ', ')}: ${numberWord(count)}`];
     });
     // What is suspended is told with its end.
-    const named = current.filter((row) => (view.tellAll ?? row.id in notes) && !suspendedUntil(row));
-    const due = all.flatMap((row) => {
-      const end = suspendedUntil(row);
-      return end
-        ? [`${formatDate(row.date)}, ${row.title}, until ${formatDate(end.toISOString().slice(0, 10))}`]
-        : [];
-    });
+    const named = current.filter(
+      (row) => (view.tellAll ?? row.id in notes) && row.suspended_until === undefined,
+    );
+    const due = all.flatMap(({ date, title, suspended_until: end }) =>
+      end === undefined ? [] : [`${formatDate(date)}, ${title}, until ${formatDate(end)}`],
+    );
     return {
       short: `Timeline in three bands, one dot a move: ${numberWord(current.length)} moves from ${formatDate(view.from.slice(0, 7))} to ${formatDate(view.to.slice(0, 7))}.`,
       full: [

@@ -55,11 +55,9 @@ export const bands: readonly Band[] = [
   },
 ];
 
-/** A suspension and the day it was dated to end, as its row says ("until 10 November 2026"). */
-export function suspendedUntil(event: Event): Date | undefined {
-  const day = /suspended .* until (\d{1,2} [A-Z][a-z]+ \d{4})/.exec(event.what_happened)?.[1];
-  return day === undefined ? undefined : new Date(`${day} 12:00 UTC`);
-}
+/** Where the end that a suspension was dated to stands in time. */
+export const suspendedUntil = ({ suspended_until: day }: Event): Date | undefined =>
+  day === undefined ? undefined : middleOf(day);
 
 /** An event with its place: `until` is the x of the end of a suspension. */
 export interface Placed {
