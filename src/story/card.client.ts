@@ -1,4 +1,6 @@
-import { isPlainClick } from './plain-click.client';
+/** Whether a click asks for nothing but what the link says; as in view.client.ts, which says why it stands here, too. */
+const isPlain = ({ altKey, button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  button === 0 && !altKey && !ctrlKey && !metaKey && !shiftKey;
 
 /**
  * Opens the glossary card of a `<Term>` and the card of a source mark in place. Without script, or where the browser
@@ -10,7 +12,7 @@ export function startCards(): void {
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term, a.mark') : null;
-    if (!link || !isPlainClick(event)) return;
+    if (!link || !isPlain(event)) return;
     const card = link.matches('.term')
       ? document.getElementById(`card-${link.dataset['term'] ?? ''}`)
       : fillSource(sourceCard, link);
