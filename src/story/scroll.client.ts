@@ -39,6 +39,9 @@ const look = (): View => ({
   stepper: isStepper(),
 });
 
+/** Whether figures are live: in a stack of prose and stills they are not. */
+const isLive = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
+
 /** Whether the reader has asked their browser to save data: then a figure is fetched only when it comes into view. */
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -180,10 +183,10 @@ export class Scrolly {
  *
  * @returns prepares those that are near now, for when the layout has changed
  */
-function watchNear(scrollies: readonly Scrolly[], live: () => boolean): () => void {
+function watchNear(scrollies: readonly Scrolly[]): () => void {
   const near = new Set<Scrolly>();
   const prepareNear = (): void => {
-    if (live()) for (const scrolly of near) void scrolly.prepare();
+    if (isLive()) for (const scrolly of near) void scrolly.prepare();
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -210,6 +213,105 @@ function watchNear(scrollies: readonly Scrolly[], live: () => boolean): () => vo
   };
 }
 
+/** Looks where the reader is and has every scrolly show what belongs there: at most once a frame, and not where nothing can change. */
+class Lookout {
+  /** The step at the reading line. */
+  reading: StepElement | undefined;
+  private readonly scrollies: readonly Scrolly[];
+  private readonly onPlace: (step: string | undefined) => void;
+  /** What is shown holds for these scroll places, if for any other than the present one. */
+  private shown: Rest | undefined;
+  /** Where the reader was when a frame was last asked for. */
+  private seen: View | undefined;
+
+  constructor(scrollies: readonly Scrolly[], onPlace: (step: string | undefined) => void) {
+    this.scrollies = scrollies;
+    this.onPlace = onPlace;
+  }
+
+  /** Looks now. */
+  readonly update = (): void => {
+    this.show(look());
+  };
+
+  /** Looks with the next frame. */
+  readonly soon = (): void => {
+    if (!this.seen) requestAnimationFrame(this.showSeen);
+    this.seen = look();
+  };
+
+  /** Most frames of a scroll change nothing, and are not worth a look. One that is asked for must see the latest place. */
+  readonly soonIfMoved = (top: number): void => {
+    const { shown } = this;
+    const holds = shown && top >= shown.from + EDGE && top < shown.to - EDGE;
+    if (this.seen || !holds) this.soon();
+  };
+
+  /** Measures anew, and looks with the next frame. */
+  readonly measureSoon = (): void => {
+    for (const scrolly of this.scrollies) scrolly.forget();
+    this.soon();
+  };
+
+  private show(view: View): void {
+    const { scrollies } = this;
+    this.reading = stepAtLine(scrollies, view);
+    if (isLive()) for (const scrolly of scrollies) scrolly.update(view);
+    const follows = view.stepper || scrollies.some((scrolly) => scrolly.isFollowing(view));
+    const thresholds = (): number[] => scrollies.flatMap((scrolly) => scrolly.thresholds(view));
+    this.shown = follows ? undefined : restAround(thresholds(), view.top);
+    this.onPlace(this.reading?.element.id);
+  }
+
+  private readonly showSeen = (): void => {
+    const view = this.seen;
+    this.seen = undefined;
+    if (view) this.show(view);
+  };
+}
+
+/** The step of the page that the reading line stands in, or none when it is outside all scrollies. */
+function stepAtLine(scrollies: readonly Scrolly[], view: View): StepElement | undefined {
+  for (const scrolly of scrollies) {
+    const step = scrolly.stepAtLine(view);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+/** Wakes the lookout whenever the reader has moved, or something on the page has another size. */
+function wake(lookout: Lookout, scrollies: readonly Scrolly[]): void {
+  const sizes = new ResizeObserver(lookout.measureSoon);
+  sizes.observe(document.body);
+  for (const { stage } of scrollies) sizes.observe(stage);
+  if (scrollies.length === 0) return;
+  const setup = {
+    step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)),
+    offset: 0.7 as const,
+    // Scrollama reads on every scroll where this is, for a direction that nobody here asks for. It never moves.
+    container: document.createElement('div'),
+  };
+  const onStep = (): void => {
+    lookout.soonIfMoved(scrollY);
+  };
+  scrollama().setup(setup).onStepEnter(onStep).onStepExit(onStep);
+  // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
+  onScroll(lookout.soonIfMoved);
+  // Another height of the window is another reading line.
+  addEventListener('resize', lookout.soon);
+  addEventListener('pageshow', lookout.measureSoon);
+}
+
+/** Makes ready for another layout: everything is measured anew, and who begins to go by buttons goes on from where they are. */
+function layOut(scrollies: readonly Scrolly[], reading: StepElement | undefined): void {
+  for (const scrolly of scrollies) {
+    scrolly.forget();
+    // In a stack that is the step that they read, else the one shown.
+    const own = reading && scrolly.steps.includes(reading) ? reading : scrolly.active;
+    if (own) scrolly.chosen = scrolly.steps.indexOf(own);
+  }
+}
+
 /**
  * Starts the scrollies of the page. Scrollama, a scroll, a resize or a restored page only wake us; what is shown
  * follows from where the steps are at that moment. Their places are measured once and again whenever the page's
@@ -221,86 +323,23 @@ export function startScroll(
   scrollies: readonly Scrolly[],
   onPlace: (step: string | undefined) => void,
 ): () => void {
-  const live = (): boolean => document.documentElement.dataset['layout'] !== 'stack';
-  const stepAtLine = (view: View): StepElement | undefined => {
-    for (const scrolly of scrollies) {
-      const step = scrolly.stepAtLine(view);
-      if (step) return step;
-    }
-    return undefined;
-  };
-  let reading: StepElement | undefined;
-  /** What is shown holds for these scroll places, if for any other than the present one. */
-  let shown: Rest | undefined;
-  const show = (view: View): void => {
-    reading = stepAtLine(view);
-    if (live()) for (const scrolly of scrollies) scrolly.update(view);
-    const follows = view.stepper || scrollies.some((scrolly) => scrolly.isFollowing(view));
-    const thresholds = (): number[] => scrollies.flatMap((scrolly) => scrolly.thresholds(view));
-    shown = follows ? undefined : restAround(thresholds(), view.top);
-    onPlace(reading?.element.id);
-  };
-  const update = (): void => {
-    show(look());
-  };
-  /** Where the reader was when a frame was last asked for. */
-  let seen: View | undefined;
-  const showSeen = (): void => {
-    const view = seen;
-    seen = undefined;
-    if (view) show(view);
-  };
-  const soon = (): void => {
-    if (!seen) requestAnimationFrame(showSeen);
-    seen = look();
-  };
-  // Most frames of a scroll change nothing, and are not worth a look. One that is asked for must see the latest place.
-  const soonIfMoved = (top: number): void => {
-    const holds = shown && top >= shown.from + EDGE && top < shown.to - EDGE;
-    if (seen || !holds) soon();
-  };
-  const measureSoon = (): void => {
-    for (const scrolly of scrollies) scrolly.forget();
-    soon();
-  };
-
-  const sizes = new ResizeObserver(measureSoon);
-  sizes.observe(document.body);
-  const prepareNear = watchNear(scrollies, live);
-  for (const { stage } of scrollies) sizes.observe(stage);
+  const lookout = new Lookout(scrollies, onPlace);
+  const { update } = lookout;
+  const prepareNear = watchNear(scrollies);
+  wake(lookout, scrollies);
   if (scrollies.length === 0) return update;
-  const setup = {
-    step: scrollies.flatMap(({ steps }) => steps.map(({ element }) => element)),
-    offset: 0.7 as const,
-    // Scrollama reads on every scroll where this is, for a direction that nobody here asks for. It never moves.
-    container: document.createElement('div'),
-  };
-  const wake = (): void => {
-    soonIfMoved(scrollY);
-  };
-  scrollama().setup(setup).onStepEnter(wake).onStepExit(wake);
-  // Scrollama reports thresholds only; a jump past several of them, and the scrub, need the scroll itself.
-  onScroll(soonIfMoved);
-  // Another height of the window is another reading line.
-  addEventListener('resize', soon);
-  addEventListener('pageshow', measureSoon);
   // What is on its way to a state is there at once, and what was between two of them goes to one, or back between them.
   addEventListener('story:motion', () => {
     for (const { live } of scrollies) live.forget();
     update();
   });
   addEventListener('story:layout', () => {
-    const step = reading;
-    for (const scrolly of scrollies) {
-      scrolly.forget();
-      // Who begins to go by buttons goes on from where they are: in a stack the step that they read, else the one shown.
-      const own = step && scrolly.steps.includes(step) ? step : scrolly.active;
-      if (own) scrolly.chosen = scrolly.steps.indexOf(own);
-    }
+    const step = lookout.reading;
+    layOut(scrollies, step);
     prepareNear();
     update();
     // After a rotation the text runs differently: a reader in mid-story is taken back to the step they were in.
-    if (step && reading !== step) step.element.scrollIntoView();
+    if (step && lookout.reading !== step) step.element.scrollIntoView();
   });
   update();
   return update;

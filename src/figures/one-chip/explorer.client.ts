@@ -1,12 +1,19 @@
 import type { Takeover } from '../explorer';
 import { readCut, writeCut } from './address';
-import { answerOf, type Reason } from './answer';
+import { answerOf, type Answer, type Reason } from './answer';
 import { countriesOf, cutLink, graphOf, type Verdict } from './cut';
 import { linkClass, stationClass, verdictClass } from './cut-look';
 import type { CutData } from './explorer-data';
 import { isStation } from './stations';
 
 const SUBTITLE = 'Your cut: what depends on whom, per source, by share of sales, 2019 to 2025';
+
+/** A choice of countries to be taken away, and what follows from it. */
+interface Cut {
+  removed: readonly string[];
+  verdicts: ReadonlyMap<string, Verdict>;
+  answer: Answer;
+}
 
 /**
  * Cut the link: takes countries away and shows at once, in the picture and in words, what loses most of its supply
@@ -17,19 +24,13 @@ export function takeOver({ controls, stage, svg, data, replaceAddress }: Takeove
   const graph = graphOf(rows);
   const countries = countriesOf(graph);
   const rings = new Set(classes);
-  const find = (selector: string): HTMLElement => {
-    const found = controls.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`the controls have no ${selector}`);
-    return found;
+  const parts = partsOf(controls);
+  const step = controls.closest('.step');
+  const cutOf = (removed: readonly string[]): Cut => {
+    const verdicts = cutLink(graph, new Set(removed));
+    return { removed, verdicts, answer: answerOf(graph, removed, verdicts) };
   };
-  const status = find('.cut-summary');
-  const details = find('.cut-details');
-  const list = find('.cut-details ul');
-  const link = find('.cut-link');
-  const buttons = [...controls.querySelectorAll<HTMLButtonElement>('button[data-country]')];
-  let removed: readonly string[] = readCut(location.search, countries) ?? own;
-  let verdicts = cutLink(graph, new Set(removed));
-  let answer = answerOf(graph, removed, verdicts);
+  let cut = cutOf(readCut(location.search, countries) ?? own);
 
   // Found anew when the story has drawn: until then they are the same nodes.
   let marks: Marks = [];
@@ -37,58 +38,84 @@ export function takeOver({ controls, stage, svg, data, replaceAddress }: Takeove
   /** The picture and its title: only while the stage shows the state that readers own. */
   const drawn = (): void => {
     if (stage.dataset['state'] !== controls.dataset['state']) return;
-    const isOwn = sameAs(removed, own);
-    paint(marks, verdicts, rings, isOwn);
-    const still = controls.closest('.step')?.querySelector('.still');
-    const words = isOwn
-      ? [still?.querySelector('.takeaway')?.textContent, still?.querySelector('.subtitle')?.textContent]
-      : [answer.title, SUBTITLE];
-    for (const [i, selector] of ['.takeaway', '.subtitle'].entries()) {
-      const part = stage.querySelector(selector);
-      if (part && part.textContent !== words[i]) part.textContent = words[i] ?? '';
-    }
+    const isOwn = sameAs(cut.removed, own);
+    paint(marks, cut.verdicts, rings, isOwn);
+    writeHead(stage, isOwn ? headOf(step) : [cut.answer.title, SUBTITLE]);
   };
   const writeList = (): void => {
-    list.replaceChildren(...[...answer.lost, ...answer.reached].map(entry));
+    parts.list.replaceChildren(...[...cut.answer.lost, ...cut.answer.reached].map(entry));
   };
   const tell = (): void => {
-    for (const button of buttons)
-      button.setAttribute('aria-pressed', String(removed.includes(button.dataset['country'] ?? '')));
-    status.textContent = answer.summary;
+    for (const button of parts.buttons)
+      button.setAttribute('aria-pressed', String(cut.removed.includes(countryOf(button))));
+    parts.status.textContent = cut.answer.summary;
     drawn();
     // A closed list is written when it is opened: the picture must not wait for it.
-    if (details.hasAttribute('open')) writeList();
-    const address = writeCut(location.href, removed);
-    link.setAttribute('href', `${new URL(address).search}#${controls.closest('.step')?.id ?? ''}`);
+    if (parts.details.hasAttribute('open')) writeList();
+    const address = writeCut(location.href, cut.removed);
+    parts.link.setAttribute('href', `${new URL(address).search}#${step?.id ?? ''}`);
   };
-  const choose = (next: readonly string[]): void => {
-    removed = next;
-    verdicts = cutLink(graph, new Set(removed));
-    answer = answerOf(graph, removed, verdicts);
+  const choose = (removed: readonly string[]): void => {
+    cut = cutOf(removed);
     tell();
     setTimeout(() => {
-      replaceAddress(writeCut(location.href, removed));
+      replaceAddress(writeCut(location.href, cut.removed));
     });
   };
-  details.addEventListener('toggle', writeList);
-  for (const button of buttons) {
+  parts.details.addEventListener('toggle', writeList);
+  for (const button of parts.buttons) {
     button.addEventListener('click', () => {
-      const country = button.dataset['country'] ?? '';
-      choose(countries.filter((other) => removed.includes(other) !== (other === country)));
+      const pressed = countryOf(button);
+      choose(countries.filter((other) => cut.removed.includes(other) !== (other === pressed)));
     });
   }
-  find('[data-all]').addEventListener('click', () => {
+  parts.all.addEventListener('click', () => {
     choose([]);
   });
   tell();
   return () => {
-    marks = [...svg.querySelectorAll('[data-key]')].map((mark) => [
-      mark,
-      mark.getAttribute('data-key') ?? '',
-    ]);
+    marks = marksIn(svg);
     drawn();
   };
 }
+
+/** The parts of the controls that the page brings. Throws when one is missing. */
+function partsOf(controls: HTMLElement) {
+  const find = (selector: string): HTMLElement => {
+    const found = controls.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`the controls have no ${selector}`);
+    return found;
+  };
+  return {
+    status: find('.cut-summary'),
+    details: find('.cut-details'),
+    list: find('.cut-details ul'),
+    link: find('.cut-link'),
+    all: find('[data-all]'),
+    buttons: [...controls.querySelectorAll<HTMLButtonElement>('button[data-country]')],
+  };
+}
+
+/** The country that a button takes away or gives back. */
+const countryOf = (button: HTMLButtonElement): string => button.dataset['country'] ?? '';
+
+// The parts of a figure's head that a cut has words of its own for.
+const HEAD = ['.takeaway', '.subtitle'];
+
+/** The words of a step's own head, as its still has them. */
+const headOf = (step: Element | null): (string | undefined)[] =>
+  HEAD.map((part) => step?.querySelector(`.still ${part}`)?.textContent);
+
+/** Writes only what changes into the head of the stage. */
+function writeHead(stage: HTMLElement, words: readonly (string | undefined)[]): void {
+  for (const [i, selector] of HEAD.entries()) {
+    const part = stage.querySelector(selector);
+    if (part && part.textContent !== words[i]) part.textContent = words[i] ?? '';
+  }
+}
+
+const marksIn = (svg: SVGSVGElement): Marks =>
+  [...svg.querySelectorAll('[data-key]')].map((mark) => [mark, mark.getAttribute('data-key') ?? '']);
 
 type Marks = readonly (readonly [mark: Element, key: string])[];
 
