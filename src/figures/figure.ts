@@ -111,7 +111,7 @@ function ask<T>(figure: Figure, rows: Rows<TableId>, state: string, question: (v
 
 /**
  * Draws one state of a figure at a width class. Throws when the figure has no such state, and a `FigureError` when it
- * cannot draw these rows: no drawing has a coordinate that is no number.
+ * cannot draw these rows: no drawing has a coordinate that is no number, or says so.
  */
 export function draw(figure: Figure, rows: Rows<TableId>, state: string, width: WidthClass): Scene {
   const [w, h] = figure.size(width);

@@ -1,6 +1,7 @@
 import { content } from '../data/load';
 import { formatDate, formatNumber } from '../data/format';
 import type { Row } from '../data/tables';
+import { rowOf } from '../figures/rows';
 
 /** A page of a firm: who it is, on which lists, tied to whom, with which figures, and what it is not. */
 export interface FirmPage {
@@ -69,7 +70,7 @@ const LINK_WORDS: Readonly<Record<Row<'firm-links'>['kind'], string>> = {
 };
 
 const { rows } = content;
-const nameOf = (firm: string): string => rows['firm-profiles'].find(({ id }) => id === firm)?.name ?? firm;
+const nameOf = (firm: string): string => rowOf(rows['firm-profiles'], firm).name;
 
 /** All pages of firms, in the order of their table. */
 export function firmPages(): FirmPage[] {

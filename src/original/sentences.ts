@@ -1,6 +1,7 @@
 import { ascending, group } from 'd3-array';
 import type { Content } from '../data/content';
 import type { Row } from '../data/tables';
+import { rowOf } from '../figures/rows';
 
 /** A stretch of Chinese up to its comma or full stop, and the English that goes with it. */
 type Clause = Row<'report-clauses'> & { zh: string };
@@ -39,8 +40,7 @@ export const isQuotedWhole = ({ clauses }: Sentence): boolean =>
 export function passagesOf({ rows }: Pick<Content, 'rows'>): Passage[] {
   let count = 0;
   return [...group(rows['report-clauses'], ({ quote }) => quote)].map(([id, own]) => {
-    const quote = rows['pledge-quotes'].find((row) => row.id === id);
-    if (quote === undefined) throw new Error(`report-clauses: pledge-quotes has no row "${id}"`);
+    const quote = rowOf(rows['pledge-quotes'], id);
     const place = PLACE.exec(quote.context)?.[1] ?? quote.context;
     const written = cutClauses(quote.quote);
     if (written.length !== own.length)
@@ -69,9 +69,8 @@ export function quotedOf({ clauses }: Sentence, { rows }: Pick<Content, 'rows'>)
   const parts = clauses.flatMap(({ position, quoted: words, quoted_from: from }) =>
     words === undefined || from === undefined ? [] : { position, words, from },
   );
-  return [...group(parts, ({ from }) => from)].map(([id, own]) => {
-    const from = rows['pledge-quotes'].find((row) => row.id === id);
-    if (from === undefined) throw new Error(`report-clauses: pledge-quotes has no row "${id}"`);
-    return { from, parts: own };
-  });
+  return [...group(parts, ({ from }) => from)].map(([id, own]) => ({
+    from: rowOf(rows['pledge-quotes'], id),
+    parts: own,
+  }));
 }

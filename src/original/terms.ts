@@ -1,6 +1,7 @@
 import type { Content } from '../data/content';
 import type { Term } from '../data/glossary';
 import type { Row } from '../data/tables';
+import { rowOf } from '../figures/rows';
 
 /** A stretch of Chinese: a term of the glossary, or what stands between terms. */
 interface Piece {
@@ -45,11 +46,11 @@ interface Rendering {
   on: string;
 }
 
-/** Who put a term into English, and how. Throws when the glossary names a quotation that is not there or says otherwise. */
+/** Who put a term into English, and how. Throws when the quotation that the glossary names says otherwise. */
 export function renderingsOf(term: Term, { rows, sources }: Pick<Content, 'rows' | 'sources'>): Rendering[] {
   return term.renderings.map(({ english, quote, zh = term.zh ?? '' }) => {
-    const from = rows['pledge-quotes'].find((row) => row.id === quote);
-    if (from?.quote.includes(english) !== true)
+    const from = rowOf(rows['pledge-quotes'], quote);
+    if (!from.quote.includes(english))
       throw new Error(`glossary: the row "${quote}" of pledge-quotes does not say "${english}"`);
     const source = sources.get(from.sources[0] ?? '');
     return { english, zh, from, by: source?.publisher ?? from.speaker, on: source?.date ?? from.date };

@@ -51,6 +51,17 @@ describe('a scene is checked', () => {
     },
   );
 
+  it.each(['NaN weeks', 'up to Infinity', 'undefined', '−Infinity%'])(
+    'for words that say what is no number: “%s”',
+    (words) => {
+      expect(numberFaults([label('words', words, { x: 1, y: 1 })])).toEqual([`"words" says "${words}"`]);
+    },
+  );
+
+  it.each(['Nanjing', 'NaNo', 'an undefinedness', '5 weeks', ''])('not for the words “%s”', (words) => {
+    expect(numberFaults([label('words', words, { x: 1, y: 1 })])).toEqual([]);
+  });
+
   it.each<[string, Mark]>([
     ['text', label('out', 'Etching', { x: 80, y: 60 })],
     ['text at its end', label('out', 'Etching', { x: 20, y: 60, anchor: 'end' })],

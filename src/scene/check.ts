@@ -13,7 +13,7 @@ interface Placed {
 }
 
 /**
- * Finds what no reader should see: two marks with one key, a coordinate that is not a number, text or shapes
+ * Finds what no reader should see: two marks with one key, a coordinate or a word that is not a number, text or shapes
  * outside the box (by more than a hair; strokes are not counted), labels that overlap, type that is too small, a scene
  * without a word on it. Throws on a text that is set in no face and on a path of unknown commands: neither has a box.
  */
@@ -47,15 +47,18 @@ function duplicateKeys(placed: Placed[]): SceneFault[] {
   });
 }
 
-/** The coordinates of marks, those of their children too, that are no numbers. */
+/** What marks, and their children, have or say that is no number: coordinates, or a “NaN” in their words. */
 export const numberFaults = (marks: readonly Mark[]): SceneFault[] => flatten(marks).flatMap(badNumbers);
 
-function badNumbers(mark: Mark): SceneFault[] {
-  return Object.entries(mark.attrs)
+function badNumbers({ key, attrs, text }: Mark): SceneFault[] {
+  const faults = Object.entries(attrs)
     .filter(([, value]) =>
       typeof value === 'number' ? !Number.isFinite(value) : /NaN|Infinity|undefined/.test(value),
     )
-    .map(([name, value]) => `"${mark.key}" has ${name}=${String(value)}`);
+    .map(([name, value]) => `"${key}" has ${name}=${String(value)}`);
+  // As words alone: a text may speak of Nanjing.
+  const words = text !== undefined && /\b(?:NaN|Infinity|undefined)\b/.test(text);
+  return words ? [...faults, `"${key}" says "${text}"`] : faults;
 }
 
 /** The box of a mark without its stroke, in the scene's own units; undefined for groups, whose children have boxes of their own. */

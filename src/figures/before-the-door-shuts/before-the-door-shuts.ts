@@ -16,7 +16,7 @@ interface View {
 }
 
 function drawn(rows: DoorRows, { last }: View): Share[] {
-  const end = rows['asml-china-shares'].find(({ id }) => id === last)?.until ?? '';
+  const { until: end } = rowOf(rows['asml-china-shares'], last);
   return rows['asml-china-shares'].filter(({ span, until }) => span !== 'average' && until <= end);
 }
 

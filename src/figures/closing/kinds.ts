@@ -1,5 +1,6 @@
 import { descending, sum } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf, stated } from '../rows';
 
 /** The rows that the slopes are made of; the sales of machines are there for the whole that parts are compared with. */
 export type ClosingRows = Rows<'china-machine-shares' | 'chip-inputs' | 'machine-sales'>;
@@ -52,13 +53,11 @@ export const NEWEST = 2025;
 export function kindsOf(rows: ClosingRows): Kind[] {
   return (Object.keys(NAMES) as KindId[])
     .map((id) => {
-      const now = rows['chip-inputs'].find((row) => row.id === id);
-      if (now?.china_share_pct === undefined || now.market_usd_bn === undefined)
-        throw new Error(`closing: there is no share or market of "${id}"`);
+      const now = rowOf(rows['chip-inputs'], id);
+      const share = stated(now, 'china_share_pct');
       const before = rows['china-machine-shares']
         .filter(({ input }) => input === id)
         .toSorted((a, b) => a.year - b.year);
-      const share = now.china_share_pct;
       const rose = share - (before[0]?.share_pct ?? share) >= RISE;
       const group = LIGHT.includes(id) ? 'light' : rose ? 'rising' : 'level';
       return {
@@ -67,7 +66,7 @@ export function kindsOf(rows: ClosingRows): Kind[] {
         before,
         now,
         share,
-        market: now.market_usd_bn,
+        market: stated(now, 'market_usd_bn'),
         group,
         comparable: !NOT_COMPARABLE.includes(id),
       } satisfies Kind;

@@ -1,5 +1,6 @@
 import { sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { utcDay } from 'd3-time';
 import { formatDate, formatValue, numberWord } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
@@ -7,6 +8,7 @@ import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { balance, lineHeight, textWidth } from '../../scene/text';
 import { times } from '../../scene/times';
 import { countryOf } from '../countries';
+import { rowOf } from '../rows';
 
 export type AircraftRows = Rows<
   'c919-parts' | 'c919-supplier-counts' | 'engine-events' | 'jet-engine-shares'
@@ -83,11 +85,7 @@ const narrowbody = (rows: AircraftRows): Row<'jet-engine-shares'>[] =>
   rows['jet-engine-shares'].filter(({ fleet }) => fleet === 'narrowbody');
 
 function told(rows: AircraftRows): { row: Row<'engine-events'>; text: string }[] {
-  return TOLD.map(({ id, text }) => {
-    const row = rows['engine-events'].find((event) => event.id === id);
-    if (!row) throw new Error(`engine-events has no row "${id}"`);
-    return { row, text };
-  });
+  return TOLD.map(({ id, text }) => ({ row: rowOf(rows['engine-events'], id), text }));
 }
 
 /** A number of a foot: how it is set, what it counts, and the hue of whom it is about. */
@@ -119,18 +117,17 @@ function findingOf(rows: AircraftRows, foot: Foot): Finding | undefined {
       };
     }
     case 'engine-shares': {
-      const cfm = narrowbody(rows).find(({ maker }) => maker === 'CFM');
+      const { share_pct } = rowOf(rows['jet-engine-shares'], 'narrowbody-cfm');
       return {
-        number: formatValue(cfm?.share_pct ?? NaN, 'percent'),
+        number: formatValue(share_pct, 'percent'),
         words: 'of narrow-body airliners in service flew on CFM engines, early 2023',
         hue: 'ink',
       };
     }
     case 'dates': {
-      const [off, on] = ['2025-05-28-leap-1c-and-cf34', '2025-07-03-leap-1c-and-cf34'].map((id) =>
-        Date.parse(rows['engine-events'].find((event) => event.id === id)?.date ?? ''),
-      );
-      const weeks = Math.round(((on ?? NaN) - (off ?? NaN)) / (7 * 86_400_000));
+      const dayOf = (id: string): Date => new Date(rowOf(rows['engine-events'], id).date);
+      const days = utcDay.count(dayOf('2025-05-28-leap-1c-and-cf34'), dayOf('2025-07-03-leap-1c-and-cf34'));
+      const weeks = Math.round(days / 7);
       return { number: `${String(weeks)} weeks`, words: 'without licences for the engines', hue: 'ink' };
     }
     case 'supplier-counts':

@@ -6,6 +6,7 @@ import { textBox } from '../../scene/text';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
 import { countryOf } from '../countries';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { rowOf } from '../rows';
 import { footMarks, footRows, footWords, type AircraftRows, type Foot } from './foot';
 import { namesOf } from './names';
 import { PARTS, scaledPath, UPPER_HALVES, WINDOWS } from './outline';
@@ -34,10 +35,8 @@ const groupOf = ({ id, country }: Part): View['group'] =>
 
 function scene(rows: AircraftRows, view: View, size: Size): { marks: Mark[] } {
   const place = PLACE[size.class];
-  const parts = new Map(rows['c919-parts'].map((part) => [part.id, part]));
   const outlines = PARTS.flatMap(({ id, path }): Mark[] => {
-    const part = parts.get(id);
-    if (!part) throw new Error(`c919-parts has no row "${id}"`);
+    const part = rowOf(rows['c919-parts'], id);
     if (!isDrawn(part, view)) return [];
     const mark = (key: string, d: string, classNames: string): Mark => ({
       key,

@@ -2,6 +2,7 @@ import { ascending } from 'd3-array';
 import { formatDate, formatNumber } from '../../data/format';
 import type { Rows } from '../../data/tables';
 import { defineFigure } from '../figure';
+import { rowOf } from '../rows';
 import { passage, reversal, type Spread } from './page';
 import { ems, type Unit } from './typesetting';
 
@@ -129,11 +130,7 @@ function read(
   view: View,
 ): { pledge: Unit[]; concession: Unit[]; spread: Spread; echo?: Unit } {
   const units = rows['pledge-sentence'].toSorted((a, b) => ascending(a.position, b.position));
-  const unit = (id: string): Unit => {
-    const found = units.find((u) => u.id === id);
-    if (found === undefined) throw new Error(`the table pledge-sentence has no unit "${id}"`);
-    return found;
-  };
+  const unit = (id: string): Unit => rowOf(units, id);
   const lit = unit(view.lit);
   const note = `${formatNumber(ems(lit))} characters${view.characters}`;
   return {

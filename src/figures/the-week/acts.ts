@@ -1,6 +1,7 @@
 import { utcDay } from 'd3-time';
 import { formatNumber, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
+import { rowOf, stated } from '../rows';
 
 /** The tables the strip is drawn from. */
 export const TABLES = ['policy-timeline', 'entities-march-2023', 'entity-rules', 'state-capital'] as const;
@@ -42,19 +43,13 @@ export const FIELD_WORDS: Readonly<Record<Entry['field'], string>> = {
   other: 'other fields',
 };
 
-function rowById<R extends { id: string }>(rows: readonly R[], id: string): R {
-  const row = rows.find((candidate) => candidate.id === id);
-  if (row === undefined) throw new Error(`the-week: there is no row "${id}"`);
-  return row;
-}
-
 /** The row of an act in the policy timeline. Throws when there is none, as the two below do. */
 export const actRow = (rows: WeekRows, act: Act): Row<'policy-timeline'> =>
-  rowById(rows['policy-timeline'], ACT_IDS[act]);
+  rowOf(rows['policy-timeline'], ACT_IDS[act]);
 /** The row of the rule that put the Chinese entries on the list. */
-export const ruleRow = (rows: WeekRows): Row<'entity-rules'> => rowById(rows['entity-rules'], RULE_ID);
+export const ruleRow = (rows: WeekRows): Row<'entity-rules'> => rowOf(rows['entity-rules'], RULE_ID);
 /** The row of the state’s money for Yangtze Memory. */
-export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowById(rows['state-capital'], MONEY_ID);
+export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowOf(rows['state-capital'], MONEY_ID);
 
 /** The day of an act, at midnight UTC. */
 export const dayOf = (rows: WeekRows, act: Act): Date => new Date(actRow(rows, act).date);
@@ -75,7 +70,7 @@ export function actLabel(rows: WeekRows, act: Act): string {
     case 'listing':
       return `${formatNumber(ruleRow(rows).china_entities_added)} Chinese entries go on the list`;
     case 'money':
-      return `${formatValue(moneyRow(rows).amount_cny_bn ?? 0, 'billion yuan')} for ${moneyRow(rows).company}`;
+      return `${formatValue(stated(moneyRow(rows), 'amount_cny_bn'), 'billion yuan')} for ${moneyRow(rows).company}`;
     case 'pledge':
       return 'The pledge';
     case 'jiangsu':

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatValue, numberWord } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
+import { stated } from '../rows';
 import { ACT_IDS, actRow, daysBetween, moneyRow, ruleRow, type Entry, type WeekRows } from './acts';
 import type { WeekView } from './strip';
 
@@ -72,7 +73,7 @@ export function tabulateWeek(rows: WeekRows, view: WeekView): FigureTable {
         cells: [
           formatDate(money.date),
           money.investors,
-          `${formatValue(money.amount_cny_bn ?? 0, 'billion yuan')} for ${money.company}`,
+          `${formatValue(stated(money, 'amount_cny_bn'), 'billion yuan')} for ${money.company}`,
           money.note,
         ],
       },

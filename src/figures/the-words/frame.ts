@@ -3,6 +3,7 @@ import { formatDate } from '../../data/format';
 import { label } from '../../scene/label';
 import { round, type Mark, type Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
+import { rowOf } from '../rows';
 import type { WordRows } from './terms';
 
 /** The year of the pledge; the day is read from its report. */
@@ -68,9 +69,8 @@ export function axisMarks(frame: Frame, size: Size): Mark[] {
 
 /** The day of the pledge: a red line from its date down to `foot`. */
 export function pledgeMarks(rows: WordRows, frame: Frame, foot: number): Mark[] {
+  const day = formatDate(rowOf(rows['work-reports'], String(PLEDGE_YEAR)).delivered);
   const x = round(pledgeX(frame));
-  const report = rows['work-reports'].find((row) => row.year === PLEDGE_YEAR);
-  const day = formatDate(report?.delivered ?? '');
   return [
     {
       key: 'pledge-line',

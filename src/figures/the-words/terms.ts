@@ -1,4 +1,5 @@
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 /** The tables the figure is drawn from. */
 export const TABLES = ['term-counts', 'counted-terms', 'work-reports'] as const;
@@ -32,8 +33,7 @@ const isHollow = (report: Report): boolean => report.status !== 'complete';
 
 /** Joins the counts of a term to the reports they were made in. Throws when the term was not counted. */
 export function termOf(rows: WordRows, id: string): Term {
-  const row = rows['counted-terms'].find((term) => term.id === id);
-  if (row === undefined) throw new Error(`the term "${id}" is not in counted-terms`);
+  const row = rowOf(rows['counted-terms'], id);
   const hollow = new Set(rows['work-reports'].filter(isHollow).map((report) => report.year));
   const counts = rows['term-counts']
     .filter((count) => count.term === id)

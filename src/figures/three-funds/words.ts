@@ -81,7 +81,7 @@ export function describeFunds(rows: FundRows, arrangement: Arrangement): Descrip
       `Registered capital as areas: ${ids.map((id) => fundWords(rows, id)).join('; ')}`,
       ...(withPreferred(arrangement)
         ? [
-            `Around the first, hollow, what it raised: ${formatValue(first.raised_cny_bn ?? 0, 'billion yuan')}, ${short(preferred(rows))} of it beyond registered capital`,
+            `Around the first, hollow, what it raised: ${formatValue(stated(first, 'raised_cny_bn'), 'billion yuan')}, ${short(preferred(rows))} of it beyond registered capital`,
           ]
         : []),
       ...(arrangement === 'neck'
@@ -94,7 +94,7 @@ export function describeFunds(rows: FundRows, arrangement: Arrangement): Descrip
         : []),
       ...(arrangement === 'line'
         ? [
-            `In the second, more than ${formatValue(second.invested_cny_bn ?? 0, 'billion yuan')} invested by November 2023`,
+            `In the second, more than ${formatValue(stated(second, 'invested_cny_bn'), 'billion yuan')} invested by November 2023`,
             ...FIRMS.map((firm) => firmWords(rows, firm)),
             `SMIC’s area is drawn as ${formatValue(drawnYuan(rows, 'smic'), 'billion yuan', 1)}`,
           ]

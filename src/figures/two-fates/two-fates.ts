@@ -1,5 +1,6 @@
 import { formatDate, formatNumber, formatValue } from '../../data/format';
 import { defineFigure, type Description, type FigureTable } from '../figure';
+import { stated } from '../rows';
 import { FIRMS, pointsOf, type FateRows, type Point } from './fates';
 import { panels, type PanelView } from './panels';
 
@@ -59,7 +60,7 @@ function table(rows: FateRows): FigureTable {
         cells: [
           firm.entity,
           when(point),
-          formatValue(point.row.revenue_cny_bn ?? 0, 'billion yuan'),
+          formatValue(stated(point.row, 'revenue_cny_bn'), 'billion yuan'),
           formatNumber(point.index, 0),
         ],
       })),

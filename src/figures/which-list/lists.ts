@@ -1,4 +1,5 @@
 import type { Row, Rows } from '../../data/tables';
+import { rowOf } from '../rows';
 
 /** The tables of the figure. */
 export type ListRows = Rows<'firm-profiles' | 'firm-lists'>;
@@ -51,11 +52,8 @@ export const FIRMS = [
 ] as const;
 
 /** The profile of a firm. Throws when the table has none. */
-export function profileOf(rows: ListRows, firm: string): Row<'firm-profiles'> {
-  const found = rows['firm-profiles'].find(({ id }) => id === firm);
-  if (!found) throw new Error(`no firm "${firm}"`);
-  return found;
-}
+export const profileOf = (rows: ListRows, firm: string): Row<'firm-profiles'> =>
+  rowOf(rows['firm-profiles'], firm);
 
 /** The lists of a firm, those it was taken off too. */
 export const entriesOf = (rows: ListRows, firm: string): Row<'firm-lists'>[] =>
