@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatNumber, formatValue, numberWord } from './format';
+import { formatDate, formatNumber, formatValue, listWords, numberWord } from './format';
 
 const amounts = fc.double({ min: -1e12, max: 1e12, noNaN: true });
 const digits = fc.integer({ min: 0, max: 4 });
@@ -78,6 +78,19 @@ describe('formatValue', () => {
     [1, 'reports', undefined, '1 report'],
     [49, 'reports', undefined, '49 reports'],
     [28004, 'characters', undefined, '28,004 characters'],
+    [1, 'characters', undefined, '1 character'],
+    [1, 'entries', undefined, '1 entry'],
+    [1, 'suppliers', undefined, '1 supplier'],
+    [1, 'licences', undefined, '1 licence'],
+    [113, 'licences', undefined, '113 licences'],
+    [1, 'layers', undefined, '1 layer'],
+    [1, 'points', undefined, '1 point'],
+    [1, 'points', 1, '1.0 points'],
+    [1.04, 'points', 1, '1.0 points'],
+    [1, 'wafers a month', undefined, '1 wafer a month'],
+    [1, 'gigabytes a second', undefined, '1 gigabyte a second'],
+    [1, 'million phones', undefined, '1 million phones'],
+    [7, 'nanometres', undefined, '7 nm'],
     [1.07, 'uses per 10,000 characters', 1, '1.1 per 10,000 characters'],
     // Neither is an amount.
     [2023, 'year', undefined, '2023'],
@@ -118,6 +131,16 @@ describe('formatDate', () => {
       }),
     );
   });
+});
+
+it.each([
+  [[], ''],
+  [['one'], 'one'],
+  [['one', 'two'], 'one and two'],
+  [['one', 'two', 'three'], 'one, two and three'],
+  [['a, b', 'c', 'd', 'e'], 'a, b, c, d and e'],
+])('listWords makes of %j “%s”', (items, words) => {
+  expect(listWords(items)).toBe(words);
 });
 
 it.each([

@@ -17,6 +17,23 @@ export function formatNumber(value: number, digits?: number): string {
   return grouped(digits ?? Math.min(own, 2))(value);
 }
 
+/** What is counted, of one and of more. What is counted by the million is many. */
+const COUNTED = {
+  uses: ['use', 'uses'],
+  characters: ['character', 'characters'],
+  entities: ['entity', 'entities'],
+  entries: ['entry', 'entries'],
+  licences: ['licence', 'licences'],
+  layers: ['layer', 'layers'],
+  reports: ['report', 'reports'],
+  suppliers: ['supplier', 'suppliers'],
+  points: ['point', 'points'],
+  'million phones': ['million phones', 'million phones'],
+  'million wafers': ['million wafers', 'million wafers'],
+  'wafers a month': ['wafer a month', 'wafers a month'],
+  'gigabytes a second': ['gigabyte a second', 'gigabytes a second'],
+} as const;
+
 /**
  * A value with its unit, as it stands in a sentence: `12.9 billion yuan`, `$525.7 billion`, `15.4%`, `2 uses`.
  * Years and places are written without grouping or unit.
@@ -34,29 +51,12 @@ export function formatValue(value: number, unit: Unit, digits?: number): string 
       return text.startsWith('−') ? `−$${text.slice(1)} billion` : `$${text} billion`;
     case 'billion yuan':
       return `${text} billion yuan`;
-    case 'uses':
-      return value === 1 ? '1 use' : `${text} uses`;
-    case 'entities':
-      return value === 1 ? '1 entity' : `${text} entities`;
-    case 'entries':
-      return value === 1 ? '1 entry' : `${text} entries`;
-    case 'reports':
-      return value === 1 ? '1 report' : `${text} reports`;
-    case 'nanometres':
-      return `${text} nm`;
-    case 'suppliers':
-      return value === 1 ? '1 supplier' : `${text} suppliers`;
-    case 'licences':
-    case 'layers':
-    case 'million phones':
-    case 'million wafers':
-    case 'wafers a month':
-    case 'points':
-    case 'gigabytes a second':
-    case 'characters':
-      return `${text} ${unit}`;
     case 'uses per 10,000 characters':
       return `${text} per 10,000 characters`;
+    case 'nanometres':
+      return `${text} nm`;
+    default:
+      return `${text} ${COUNTED[unit][text === '1' ? 0 : 1]}`;
   }
 }
 
@@ -102,3 +102,6 @@ const WORDS = [
 export function numberWord(value: number): string {
   return WORDS[value] ?? formatNumber(value);
 }
+
+/** A list as a sentence has it: `one`, `one and two`, `one, two and three`. */
+export const listWords = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);

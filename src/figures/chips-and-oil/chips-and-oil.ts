@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatValue } from '../../data/format';
+import { formatDate, formatNumber, formatValue, listWords } from '../../data/format';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { marksOf } from './drawing';
 import { actsOf, drawn, lead, seriesOf, type Series, type Trade, type TradeRows, type View } from './trade';
@@ -26,7 +26,7 @@ function describe(rows: TradeRows, view: View): Description {
         .map(said)
         .join(', ')}`,
   );
-  const names = view.series.map((series) => NAMES[series]).join(' and ');
+  const names = listWords(view.series.map((series) => NAMES[series]));
   return {
     short: `Columns by year, in billion dollars: China’s ${names}, with gaps for years without a figure.`,
     full: [

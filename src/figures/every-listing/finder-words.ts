@@ -1,4 +1,4 @@
-import { formatNumber } from '../../data/format';
+import { formatNumber, listWords } from '../../data/format';
 import type { Question } from './finder';
 import type { FinderEntry } from './finder-index';
 
@@ -23,6 +23,6 @@ export function summary(
   const rest = unnamed.flatMap(([count, one, many]) =>
     count === 0 ? [] : [`${formatNumber(count)} ${count === 1 ? one : many}`],
   );
-  const among = rest.length > 0 ? `; among them ${rest.join(' and ')}, not named here` : '';
+  const among = rest.length > 0 ? `; among them ${listWords(rest)}, not named here` : '';
   return `${formatNumber(hits.length)} ${hits.length === 1 ? 'entry' : 'entries'}, marked in the figure${among}.`;
 }

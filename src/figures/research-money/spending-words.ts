@@ -1,4 +1,4 @@
-import { formatNumber, formatValue } from '../../data/format';
+import { formatNumber, formatValue, listWords } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
 import { lineYears, spendingClaim, type FigureRows } from './economies';
 import type { RankingView } from './ranking';
@@ -36,7 +36,7 @@ export function describeSpending(rows: FigureRows): Description {
   const share = (year: number): string => shareOf(rows, year);
   return {
     short: `Lines of R&D spending, ${first} to ${last}: China rises from ${share(first)} to ${share(last)} of the American sum.`,
-    full: `${MEASURE}, on an axis from zero, ${first} to ${last}. Lines run from ${first} to ${lineEnd} in one data release; ${loose.join(' and ')} are separate points from later releases and are not joined to the lines, and ${lineEnd + 1} has no figure. In ${first}, from the largest: ${list(first)}. In ${lineEnd}: ${list(lineEnd)}. In ${last}: ${list(last)}. China spent ${share(first)} of the American sum in ${first}, ${share(lineEnd)} in ${lineEnd} and ${share(last)} in ${last}.`,
+    full: `${MEASURE}, on an axis from zero, ${first} to ${last}. Lines run from ${first} to ${lineEnd} in one data release; ${listWords(loose.map(String))} are separate points from later releases and are not joined to the lines, and ${lineEnd + 1} has no figure. In ${first}, from the largest: ${list(first)}. In ${lineEnd}: ${list(lineEnd)}. In ${last}: ${list(last)}. China spent ${share(first)} of the American sum in ${first}, ${share(lineEnd)} in ${lineEnd} and ${share(last)} in ${last}.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatNumber, formatValue } from '../../data/format';
+import { formatNumber, formatValue, listWords } from '../../data/format';
 import type { Description, FigureTable } from '../figure';
 import { pointsOf, ratioOf } from './rates';
 import {
@@ -17,7 +17,6 @@ import type { DotsView, RatesView, View } from './view';
 const HOLLOW =
   'Hollow, or blank where they do not use a term: the reports of 1980 and 1991, by other speakers, and that of 2007, which is incomplete.';
 
-const list = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
 const rate = (count: Count): string => formatValue(count.rate, 'uses per 10,000 characters', 1);
 
 /** One sentence on a term: how often, in how many reports, from when to when. */
@@ -29,7 +28,7 @@ function sentenceOf(term: Term): string {
     return `${name}: 0 uses in ${String(term.counts.length)} reports.`;
   const when =
     years.length <= 6
-      ? `in ${list(years.map(String))}`
+      ? `in ${listWords(years.map(String))}`
       : `in ${String(years.length)} reports, first in ${String(first)}, last in ${String(last)}`;
   return `${name}: ${formatValue(term.total, 'uses')}, ${when}.`;
 }
@@ -42,7 +41,7 @@ function describeDots(rows: WordRows, view: DotsView): Description {
     return `“${shortEnglish(term)}” ${first === undefined ? 'never' : `${formatValue(term.total, 'uses')}, ${String(first)} to ${String(last)}`}`;
   });
   return {
-    short: `Rows of dots, one a term, over 49 yearly reports, one dot a use: ${list(point)}.`,
+    short: `Rows of dots, one a term, over 49 yearly reports, one dot a use: ${listWords(point)}.`,
     full: `Each column is a report, from 1978 to 2026; each row a term; each dot a use; a tick a report without it. ${terms.map(sentenceOf).join(' ')} A red line marks the report of 5 March 2023. ${HOLLOW}`,
   };
 }
@@ -54,7 +53,7 @@ function describeRates(rows: WordRows, view: RatesView): Description {
   const lines = terms.map((term) => {
     const peak = peakOf(term);
     const compared = years.map((year) => `${formatNumber(countIn(term, year).rate, 1)} in ${String(year)}`);
-    return `“${shortEnglish(term)}”: highest ${rate(peak)} in ${String(peak.year)}; ${list(compared)}.`;
+    return `“${shortEnglish(term)}”: highest ${rate(peak)} in ${String(peak.year)}; ${listWords(compared)}.`;
   });
   return {
     short: `Two lines over 49 yearly reports: reform falls and science rises until they almost meet in ${String(years.at(-1))}.`,

@@ -1,4 +1,4 @@
-import { formatDate } from '../../data/format';
+import { formatDate, listWords } from '../../data/format';
 import { disc } from '../../scene/disc';
 import { label } from '../../scene/label';
 import { classes, round, type Mark, type Size } from '../../scene/mark';
@@ -186,7 +186,7 @@ function describe(rows: ListRows, { focus, whole }: View): Description {
     return `${profileOf(rows, firm).name}: ${on.length === 0 ? 'none' : on.join(', ')}`;
   };
   return {
-    short: `A table of ${String(FIRMS.length)} firms and ${String(LISTS.length)} lists; in red ${focus.map((firm) => profileOf(rows, firm).name).join(' and ')}.`,
+    short: `A table of ${String(FIRMS.length)} firms and ${String(LISTS.length)} lists; in red ${listWords(focus.map((firm) => profileOf(rows, firm).name))}.`,
     full:
       whole === true
         ? `Which of ${LISTS.map(({ name, does }) => `${name} (${does.join(' ')})`).join(', ')} a firm stands on, texts of June and July 2026. ${FIRMS.map(words).join('; ')}.`
