@@ -13,7 +13,7 @@ const faults = (...changes: Change[]): string => said(read(...changes).problems)
 
 it('reads corrections, the newest first and those of one day in their order', () => {
   const { corrections, problems } = read(
-    { date: '2026-11', why: 'a' },
+    { date: '2026-11-01', why: 'a' },
     { why: 'b' },
     { why: 'c' },
     { date: '2025-12-31', why: 'd' },
@@ -28,7 +28,9 @@ it.each(Object.keys(correction))('a correction needs %s', (key) => {
 });
 
 it.each<[Change, string]>([
-  [{ date: '2026-02-30' }, 'date: "2026-02-30" must be a date like 2026-11-23'],
+  [{ date: '2026-02-30' }, 'date: "2026-02-30" must be a whole day, like 2026-11-23'],
+  [{ date: '2026' }, 'date: "2026" must be a whole day, like 2026-11-23'],
+  [{ date: '2026-11' }, 'date: "2026-11" must be a whole day, like 2026-11-23'],
   [{ date: 2026 }, 'date: 2026 must be text; if it looks like a number, put it in "…"'],
   [{ what: '' }, 'what: "" must not be empty'],
   [{ why: '' }, 'why: "" must not be empty'],

@@ -4,7 +4,10 @@ import { shown, type Problem } from './problem';
 import { parseYamlList } from './yaml-list';
 
 const schema = z.strictObject({
-  date: z.string().refine(isDate, 'must be a date like 2026-11-23'),
+  // Feeds publish a moment: of a month or a year they would make up the day.
+  date: z
+    .string()
+    .refine((date) => date.length === 10 && isDate(date), 'must be a whole day, like 2026-11-23'),
   what: z.string().min(1, 'must not be empty'),
   why: z.string().min(1, 'must not be empty'),
   claims: z.array(z.string()).min(1, 'name the rows that changed, as table/row'),

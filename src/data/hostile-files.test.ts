@@ -249,6 +249,12 @@ const corrections: Case[] = [
     'unknown row "x/y"; write table/row',
   ),
   correction(
+    'of no day',
+    '- date: "2026"\n  what: A\n  why: B\n  claims: [science-budget/a-row]\n',
+    1,
+    'date: "2026" must be a whole day',
+  ),
+  correction(
     'of no row',
     '- date: 2026-11-23\n  what: A\n  why: B\n  claims: []\n',
     4,
