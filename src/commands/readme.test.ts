@@ -18,8 +18,8 @@ const told: readonly string[] = readFileSync('README.md', 'utf8')
   // A name, a path or a tag is no message.
   .filter((code) => code.includes(' ') && !/^<[^>]*>$/.test(code));
 
-/** What is filled into a message: a name, a count with its noun, the guess at what was meant, whatever is left out. */
-const FILLED = /"[^"]*"|\d+(?: \w{2,}s\b)?| Did you mean .*\?|…/g;
+/** What is filled into a message: a name, that of a table, a count with its noun, the guess at what was meant, whatever is left out. */
+const FILLED = /"[^"]*"|\b[a-z]+(?:-[a-z]+)+\b|\d+(?: \w{2,}s\b)?| Did you mean .*\?|…/g;
 
 /** Fits the template of a message that somebody may read as this one. */
 function templateOf(message: string): RegExp {

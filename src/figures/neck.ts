@@ -31,7 +31,7 @@ const ORDER = [
 const place = (country: string): number => (ORDER.includes(country) ? ORDER.indexOf(country) : ORDER.length);
 
 /** An input whose market and leading country are known: what the neck can draw. */
-type LedInput = Row<'chip-inputs'> & {
+export type LedInput = Row<'chip-inputs'> & {
   leader: string;
   leader_share_pct: number;
   market_usd_bn: number;

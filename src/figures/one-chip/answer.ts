@@ -10,7 +10,7 @@ export interface Reason {
 }
 
 /** What a cut does, in words. */
-interface Answer {
+export interface Answer {
   title: string;
   summary: string;
   lost: readonly Reason[];
