@@ -27,12 +27,6 @@ const ASIDE = 8;
 /** Between the date and the words, in sizes of the type: a space alone is too little beside bold figures. */
 const GAP = 0.3;
 
-/** The time of a date in years; a bare year stands at its middle, a bare month at its own. */
-export function timeOf(date: string): number {
-  const [year = 0, month, day = 15] = date.split('-').map(Number);
-  return month === undefined ? year + 0.5 : year + (month - 1) / 12 + day / 366;
-}
-
 /** A dot on the axis, a leader, and the words, coloured by who acted. */
 export function flagMarks({ id, claim, date, lines, actor, side, x, axis, baseline, size }: Flag): Mark[] {
   const out = side === 'left' ? -1 : 1;

@@ -2,7 +2,8 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { formatNumber, formatValue } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
-import { actOf, timeOf, type DoorRows, type Share, type Step } from './shares';
+import { endOf, middleOf, startOf, yearsOf } from '../time';
+import { actOf, type DoorRows, type Share, type Step } from './shares';
 
 /** Measures in view-box units: the plot, and the rows of words over and under it. */
 const MEASURES = {
@@ -110,7 +111,7 @@ export function ground(size: Size): Mark {
 export function column(row: Share, size: Size): Mark {
   const { at, x, y } = scalesOf(size);
   const inset = row.span === 'quarter' ? (size.class === 'wide' ? 1.5 : 0.8) : 1;
-  const [from, until] = [x(timeOf(row.from)) + inset, x(timeOf(row.until, true)) - inset];
+  const [from, until] = [x(yearsOf(startOf(row.from))) + inset, x(yearsOf(endOf(row.until))) - inset];
   const look =
     row.span === 'quarter'
       ? row.confidence === 'high'
@@ -137,7 +138,7 @@ export function column(row: Share, size: Size): Mark {
 export function quarterLabel(row: Share, size: Size): Mark {
   const { at, x, y, wide } = scalesOf(size);
   return label(`${row.id}-value`, formatNumber(row.share_pct), {
-    x: (x(timeOf(row.from)) + x(timeOf(row.until, true))) / 2,
+    x: (x(yearsOf(startOf(row.from))) + x(yearsOf(endOf(row.until)))) / 2,
     y: y(row.share_pct) + (wide ? at.type * 1.25 : -4),
     anchor: 'middle',
     size: at.type,
@@ -154,7 +155,7 @@ export function hollowWords(quarters: readonly Share[], size: Size): Mark[] {
   if (!first || !last) return [];
   return [
     label('hollow-words', 'one report each', {
-      x: (x(timeOf(first.from)) + x(timeOf(last.until, true))) / 2,
+      x: (x(yearsOf(startOf(first.from))) + x(yearsOf(endOf(last.until)))) / 2,
       y: y(Math.max(...hollow.map(({ share_pct }) => share_pct))) - (wide ? 7 : at.type + 7),
       anchor: 'middle',
       size: at.type,
@@ -183,7 +184,7 @@ export function yearRow(shares: readonly Share[], size: Size): Mark[] {
       const own = years.filter((row) => row.basis === basis);
       const [from, until] = [own[0]?.from ?? '', own.at(-1)?.until ?? ''];
       return label(`basis-${basis.replace(' ', '-')}`, words[basis], {
-        x: (x(timeOf(from)) + x(timeOf(until, true))) / 2,
+        x: (x(yearsOf(startOf(from))) + x(yearsOf(endOf(until)))) / 2,
         y: at.rows[2],
         anchor: 'middle',
         size: wide ? at.type : 12.8,
@@ -200,9 +201,9 @@ export function yearRow(shares: readonly Share[], size: Size): Mark[] {
 export function steps(rows: DoorRows, list: readonly Step[], shares: readonly Share[], size: Size): Mark[] {
   const { at, x, y, wide } = scalesOf(size);
   return list.flatMap((step, i) => {
-    const time = timeOf(step.from);
+    const time = yearsOf(middleOf(step.from));
     const below = shares
-      .filter((row) => timeOf(row.from) <= time && time < timeOf(row.until, true))
+      .filter((row) => yearsOf(startOf(row.from)) <= time && time < yearsOf(endOf(row.until)))
       .toSorted((a, b) => b.share_pct - a.share_pct)
       .find(({ basis }) => basis === 'machines');
     const gap = below?.span === 'quarter' && !wide ? at.type + 7 : 0;

@@ -7,12 +7,6 @@ export type DoorRows = Rows<'asml-china-shares' | 'policy-timeline'>;
 export type Share = Row<'asml-china-shares'>;
 type Act = Row<'policy-timeline'>;
 
-/** A month like 2023-07 as a number on the axis of years: its beginning, or with `end` its end. */
-export function timeOf(date: string, end = false): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year + (month - 1 + (end ? 1 : (day - 1) / 31)) / 12;
-}
-
 /** An act of the timeline with the day it took effect, which may be later than that of the row. */
 export interface Step {
   id: string;

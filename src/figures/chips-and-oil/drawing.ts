@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '../../data/format';
 import { label, paragraph, type LabelOptions } from '../../scene/label';
 import { round, type Mark, type Size, type WidthClass } from '../../scene/mark';
-import { timeOf } from '../event-flag';
+import { middleOf, yearsOf } from '../time';
 import {
   actsOf,
   drawn,
@@ -174,7 +174,7 @@ function pastLine(rows: TradeRows, key: 'past' | 'past-cut', { x, y }: Stage): M
 /** The acts as lines in time, in the gaps between columns; each is named at its top. */
 function actLines(rows: TradeRows, view: View, { x, y, at }: Stage): Mark[] {
   return actsOf(rows, view).flatMap(({ row, name, height, side }) => {
-    const here = round(x(timeOf(row.date)));
+    const here = round(x(yearsOf(middleOf(row.date))));
     const pledge = row.lane === 'china_policy';
     const top = round(y(height));
     return [

@@ -4,8 +4,9 @@ import { label } from '../../scene/label';
 import { classes, round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
 import { countryOf } from '../countries';
+import { endOf, startOf } from '../time';
 import { bands, type Band, type Layout, type Placed } from './layout';
-import { endOf, startOf, START, STRETCH } from './time';
+import { START, STRETCH } from './time';
 
 const NAMED_YEARS = [START.slice(0, 4), STRETCH.slice(0, 4), '2020', '2022', '2024', '2026'];
 

@@ -4,10 +4,10 @@ import { content } from '../../data/load';
 import { flatten, type Mark, type WidthClass } from '../../scene/mark';
 import { textBox, type Face } from '../../scene/text';
 import { draw } from '../figure';
+import { endOf, middleOf, startOf } from '../time';
 import escalation, { isCurrent, isDue, known } from './escalation';
 import { layOut, suspendedUntil } from './layout';
 import { nearLine, notes } from './notes';
-import { endOf, middleOf, startOf } from './time';
 
 const rows = content.rows['policy-timeline'];
 const states = Object.entries(escalation.states);

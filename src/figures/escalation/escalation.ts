@@ -1,11 +1,12 @@
 import { group } from 'd3-array';
 import { formatDate, numberWord } from '../../data/format';
 import { defineFigure } from '../figure';
+import { endOf, middleOf, startOf } from '../time';
 import { cursor, eventMarks, furniture } from './drawing';
 import { lanes, layOut, type Event, type Layout, type Placed } from './layout';
 import { noteMarks } from './note-marks';
 import { nearLine, notes } from './notes';
-import { endOf, middleOf, startOf, START, STRETCH } from './time';
+import { START, STRETCH } from './time';
 
 /** A period of the story: its events are in focus, all before it stay in view. `to` is where the cursor stands. */
 interface Period {

@@ -2,7 +2,8 @@ import { max, sum } from 'd3-array';
 import type { ScaleTime } from 'd3-scale';
 import type { Row } from '../../data/tables';
 import type { Size, WidthClass } from '../../scene/mark';
-import { middleOf, timeScale } from './time';
+import { middleOf } from '../time';
+import { timeScale } from './time';
 
 export type Event = Row<'policy-timeline'>;
 

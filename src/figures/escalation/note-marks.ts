@@ -1,8 +1,8 @@
 import { label } from '../../scene/label';
 import { round, type Mark, type WidthClass } from '../../scene/mark';
+import { endOf, middleOf } from '../time';
 import { suspendedUntil, type Layout, type Placed } from './layout';
 import { notes, written } from './notes';
-import { endOf, middleOf } from './time';
 
 // Until the cursor has come this far, words stand in the time that has not come; later, in what has passed.
 const HALF_WAY = 0.7;

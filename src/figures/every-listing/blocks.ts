@@ -1,5 +1,6 @@
 import { ascending, group, sum } from 'd3-array';
 import type { Row } from '../../data/tables';
+import { partOfYear, startOf } from '../time';
 
 /** Dots are packed in columns of this height, so that a band of the year is never taller. */
 export const COLUMN = 5;
@@ -43,13 +44,6 @@ export const columnsOf = (row: Dated): number => Math.ceil(row.entries / COLUMN)
 /** The band of a day. */
 export const bandOf = (listed: string): number => Math.max(0, Number(listed.slice(0, 4)) - FIRST_YEAR + 1);
 
-/** The part of its year that has passed on a day, 0 to 1. */
-function partOfYear(listed: string): number {
-  const [year, month = 1, day = 1] = listed.split('-').map(Number);
-  const start = Date.UTC(Number(year), 0, 1);
-  return (Date.UTC(Number(year), month - 1, day) - start) / (Date.UTC(Number(year) + 1, 0, 1) - start);
-}
-
 const fieldRank = (row: Dated): number => FIELDS.findIndex(({ id }) => id === row.field_group);
 
 /**
@@ -62,7 +56,7 @@ export function placeByDate<R extends Dated>(rows: readonly R[], columns: number
       .map(([listed, blocks]) => ({ listed, blocks, width: sum(blocks, columnsOf) }))
       .toSorted((a, b) => ascending(a.listed, b.listed));
     // Years before the first band of their own have no dates: their blocks, one a field, stand side by side.
-    const wished = days.map(({ listed }) => (band === 0 ? 0 : partOfYear(listed) * columns));
+    const wished = days.map(({ listed }) => (band === 0 ? 0 : partOfYear(startOf(listed)) * columns));
     const starts = inOrder(
       wished,
       days.map(({ width }) => width),

@@ -1,5 +1,6 @@
 import { round, type Mark, type Size } from '../../scene/mark';
 import { label, paragraph } from '../../scene/label';
+import { middleOf, yearsOf } from '../time';
 import { stageOf, type Stage } from './frame';
 import { COUNTED, drawn, planOf, type Share, type ShareRows, type View } from './shares';
 import { goalWords, ownerWords, shortWords } from './tube-words';
@@ -94,8 +95,7 @@ function ring(row: Share, { show }: View, { middle, sides, y, at }: Stage): Mark
 /** The day of the plan, as a line between the counts before it and the goals after it. */
 function planMarks(rows: ShareRows, { x, y, at }: Stage): Mark[] {
   const plan = planOf(rows);
-  const [year = 0, month = 1] = plan.date.split('-').map(Number);
-  const here = round(x(year + (month - 0.5) / 12));
+  const here = round(x(yearsOf(middleOf(plan.date))));
   return [
     {
       key: plan.id,

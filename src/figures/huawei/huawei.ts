@@ -2,9 +2,10 @@ import { formatDate, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
-import { flagMarks, timeOf } from '../event-flag';
+import { flagMarks } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { rowOf, stated } from '../rows';
+import { middleOf, yearsOf } from '../time';
 import { FIRST_YEAR, gapMarks, panelsOf, phoneMarks, salesMarks, secondMarks, type Panels } from './columns';
 import { EVENTS, linesOf, type EventWords } from './events';
 
@@ -100,7 +101,7 @@ function flag(row: Row<'firm-events'>, words: EventWords, panels: Panels): Mark[
     lines: here.lines,
     actor: row.kind === 'controls' ? 'united-states' : 'china',
     side: here.side ?? 'left',
-    x: x(timeOf(row.date)),
+    x: x(yearsOf(middleOf(row.date))),
     axis: salesFoot,
     baseline: line(here.row),
     size: font,

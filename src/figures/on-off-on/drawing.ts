@@ -5,10 +5,10 @@ import { label } from '../../scene/label';
 import { round, type Mark, type Size, type WidthClass } from '../../scene/mark';
 import { lineHeight, textWidth, wrap } from '../../scene/text';
 import { countryOf } from '../countries';
+import { startOf } from '../time';
 import {
   changes,
   dayInWords,
-  dayOf,
   endIn,
   measuresOf,
   type Measure,
@@ -37,7 +37,7 @@ interface Place {
 export function drawing(rows: SpanRows, view: View, size: Size): Mark[] {
   const { left, right, head, axis } = FRAME[size.class];
   const x = scaleUtc()
-    .domain([dayOf(view.from), dayOf(view.to)])
+    .domain([startOf(view.from), startOf(view.to)])
     .range([left, right]);
   const measures = measuresOf(rows, view);
   const foot = size.height - axis;
@@ -62,7 +62,7 @@ function placeOf(top: number, pitch: number, width: WidthClass): Place {
 /** The stretch of time of which a state speaks, behind everything. */
 function bandMark({ band }: View, x: Time, size: Size): Mark {
   const { head, axis } = FRAME[size.class];
-  const [from, to] = [x(dayOf(band[0])), x(dayOf(band[1]))];
+  const [from, to] = [x(startOf(band[0])), x(startOf(band[1]))];
   return {
     key: 'band',
     tag: 'rect',
@@ -83,9 +83,9 @@ const monthName = utcFormat('%B');
 function axisMarks({ from, to }: View, x: Time, size: Size): Mark[] {
   const { left, right, axis, font, head } = FRAME[size.class];
   const foot = size.height - axis + 2;
-  const months = utcMonth.count(dayOf(from), dayOf(to));
+  const months = utcMonth.count(startOf(from), startOf(to));
   const step = months > 16 ? 6 : 3;
-  const ticks = (utcMonth.every(step) ?? utcMonth).range(dayOf(from), dayOf(to));
+  const ticks = (utcMonth.every(step) ?? utcMonth).range(startOf(from), startOf(to));
   const named = ticks.filter((tick) => x(tick) < right - font * 2.2);
   return [
     {
@@ -124,8 +124,8 @@ function rowMarks(measure: Measure, place: Place, view: View, x: Time, size: Siz
 function spanMarks(span: Span, { top, height }: Place, view: View, x: Time, size: Size): Mark[] {
   const { left, outline, ring } = FRAME[size.class];
   const country = countryOf(span.actor);
-  const start = Math.max(left, span.from === undefined ? left : x(dayOf(span.from)));
-  const end = x(dayOf(endIn(span, view)));
+  const start = Math.max(left, span.from === undefined ? left : x(startOf(span.from)));
+  const end = x(startOf(endIn(span, view)));
   const inset = span.state === 'suspended' ? outline / 2 : 0;
   const thin = span.state === 'eased' ? height / 4 : height;
   const bar: Mark = {
@@ -142,7 +142,7 @@ function spanMarks(span: Span, { top, height }: Place, view: View, x: Time, size
     claim: `measure-spans/${span.id}`,
   };
   if (!view.due || span.due === undefined) return [bar];
-  const due = x(dayOf(span.due));
+  const due = x(startOf(span.due));
   const y = round(top + height / 2);
   return [
     bar,
@@ -184,7 +184,7 @@ function wordMarks(measure: Measure, place: Place, view: View, x: Time, size: Si
   const gap = said === '' ? 0 : font * 0.4;
   const width = lines === 2 ? Math.max(nameWidth, saidWidth) : nameWidth + gap + saidWidth;
   const start = measure.spans[0]?.from;
-  const at = Math.min(Math.max(left, start === undefined ? left : x(dayOf(start))), right - width);
+  const at = Math.min(Math.max(left, start === undefined ? left : x(startOf(start))), right - width);
   const second = lines === 2 ? y + lineHeight(font) : y;
   return [
     label(`${measure.id}-name`, measure.name, { x: at, y, size: font, face: 'sans-600', class: 'halo' }),

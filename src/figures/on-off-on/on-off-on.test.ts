@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { content, ledger } from '../../data/load';
 import { claimsOf, flatten, type Mark, type WidthClass } from '../../scene/mark';
 import { drawnState } from '../index';
+import { startOf } from '../time';
 import onOffOn, { KNOWN_UNTIL } from './on-off-on';
-import { dayOf, measuresOf, spansOf, statusOf, type View } from './spans';
+import { measuresOf, spansOf, statusOf, type View } from './spans';
 
 const spans = content.rows['measure-spans'];
 const events = new Map(content.rows['policy-timeline'].map((row) => [row.id, row]));
 const { shots, truce, exceptions, due } = onOffOn.states;
-const days = (from: string, to: string): number => (dayOf(to).getTime() - dayOf(from).getTime()) / 86_400_000;
+const days = (from: string, to: string): number =>
+  (startOf(to).getTime() - startOf(from).getTime()) / 86_400_000;
 const begun = (view: View, from: string, to: string): string[] =>
   measuresOf(content.rows, view).flatMap(({ id, spans: own }) => {
     const first = own[0]?.from ?? '';

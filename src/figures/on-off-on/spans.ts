@@ -1,5 +1,6 @@
 import { utcFormat } from 'd3-time-format';
 import type { Row, Rows } from '../../data/tables';
+import { startOf } from '../time';
 
 export type Span = Row<'measure-spans'>;
 export type SpanRows = Rows<'measure-spans'>;
@@ -32,9 +33,6 @@ export interface Measure {
   spans: readonly Span[];
 }
 
-/** A day of a row, `2023-03-05`, as its first moment in UTC. */
-export const dayOf = (date: string): Date => new Date(`${date}T00:00:00Z`);
-
 /** The measures of a state as far as it tells them; a measure that had not begun by then is left out. */
 export function measuresOf(rows: SpanRows, view: View): Measure[] {
   return view.measures.flatMap((id) => {
@@ -62,11 +60,11 @@ const dayAndMonth = utcFormat('%-d %b');
 const wholeDay = utcFormat('%-d %b %Y');
 
 /** A day as a label writes it in full. */
-export const dayInWords = (date: string): string => wholeDay(dayOf(date));
+export const dayInWords = (date: string): string => wholeDay(startOf(date));
 
 /** A day in a label: with its year where it is not the year of most of them. */
 const written = (date: string, alwaysYear: boolean): string =>
-  !alwaysYear && date.startsWith('2025') ? dayAndMonth(dayOf(date)) : dayInWords(date);
+  !alwaysYear && date.startsWith('2025') ? dayAndMonth(startOf(date)) : dayInWords(date);
 
 const VERB = { standing: 'from', suspended: 'suspended', eased: 'eased' } as const;
 

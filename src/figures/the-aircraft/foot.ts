@@ -9,6 +9,7 @@ import { balance, lineHeight, textWidth } from '../../scene/text';
 import { times } from '../../scene/times';
 import { countryOf } from '../countries';
 import { rowOf } from '../rows';
+import { startOf } from '../time';
 
 export type AircraftRows = Rows<
   'c919-parts' | 'c919-supplier-counts' | 'engine-events' | 'jet-engine-shares'
@@ -125,7 +126,7 @@ function findingOf(rows: AircraftRows, foot: Foot): Finding | undefined {
       };
     }
     case 'dates': {
-      const dayOf = (id: string): Date => new Date(rowOf(rows['engine-events'], id).date);
+      const dayOf = (id: string): Date => startOf(rowOf(rows['engine-events'], id).date);
       const days = utcDay.count(dayOf('2025-05-28-leap-1c-and-cf34'), dayOf('2025-07-03-leap-1c-and-cf34'));
       const weeks = Math.round(days / 7);
       return { number: `${String(weeks)} weeks`, words: 'without licences for the engines', hue: 'ink' };

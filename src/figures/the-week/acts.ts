@@ -2,6 +2,7 @@ import { utcDay } from 'd3-time';
 import { formatNumber, formatValue } from '../../data/format';
 import type { Row, Rows } from '../../data/tables';
 import { rowOf, stated } from '../rows';
+import { startOf } from '../time';
 
 /** The tables the strip is drawn from. */
 export const TABLES = ['policy-timeline', 'entities-march-2023', 'entity-rules', 'state-capital'] as const;
@@ -52,7 +53,7 @@ export const ruleRow = (rows: WeekRows): Row<'entity-rules'> => rowOf(rows['enti
 export const moneyRow = (rows: WeekRows): Row<'state-capital'> => rowOf(rows['state-capital'], MONEY_ID);
 
 /** The day of an act, at midnight UTC. */
-export const dayOf = (rows: WeekRows, act: Act): Date => new Date(actRow(rows, act).date);
+export const dayOf = (rows: WeekRows, act: Act): Date => startOf(actRow(rows, act).date);
 
 /** Whole days from one act to another. */
 export const daysBetween = (rows: WeekRows, from: Act, to: Act): number =>

@@ -1,6 +1,7 @@
 import { utcFormat } from 'd3-time-format';
 import { label, paragraph } from '../../scene/label';
 import type { Mark } from '../../scene/mark';
+import { startOf } from '../time';
 import { briefMark, claimOf, inOrder, linkMark, rowsOf, VERDICTS } from './verdicts';
 import type { Claim, ClaimRows, Verdict } from './verdicts';
 
@@ -60,8 +61,7 @@ function verdictHead(verdict: Verdict, count: number, top: number): Mark[] {
 
 const month = utcFormat('%b %Y');
 /** A date by its month: the day of a wording is in the table. */
-const inShort = (date: string): string =>
-  date.length > 4 ? month(new Date(`${date.slice(0, 7)}-01T00:00:00Z`)) : date;
+const inShort = (date: string): string => (date.length > 4 ? month(startOf(date)) : date);
 
 function plateRow(row: Claim, top: number): Mark[] {
   const y = top + 15;

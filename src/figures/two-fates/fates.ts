@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Row, Rows } from '../../data/tables';
-import { timeOf } from '../event-flag';
 import { stated } from '../rows';
+import { endOf, middleOf, yearsOf } from '../time';
 
 export type FateRows = Rows<'firm-years'>;
 
@@ -73,15 +73,10 @@ export function pointsOf(rows: FateRows, { entity, base }: Pick<Firm, 'entity' |
       row,
       since: row.year - base,
       index: (stated(row, 'revenue_cny_bn') / whole) * 100,
-      time: row.basis === 'rolling' ? endOf(row.period_end) - 0.5 : row.year + 0.5,
+      time:
+        row.basis === 'rolling' ? yearsOf(endOf(row.period_end)) - 0.5 : yearsOf(middleOf(String(row.year))),
     }));
 }
 
-/** The end of a month, in years. */
-function endOf(month: string): number {
-  const [year = 0, number = 12] = month.split('-').map(Number);
-  return year + number / 12;
-}
-
 /** Whether the middle of a firm’s twelve months lies before the day of its listing. */
-export const isBefore = ({ listed }: Firm, { time }: Point): boolean => time < timeOf(listed);
+export const isBefore = ({ listed }: Firm, { time }: Point): boolean => time < yearsOf(middleOf(listed));

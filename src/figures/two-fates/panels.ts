@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../../data/format';
 import { label, paragraph } from '../../scene/label';
 import { classes, round, type Mark, type Size, type WidthClass } from '../../scene/mark';
 import { lineHeight, textWidth, wrap } from '../../scene/text';
-import { timeOf } from '../event-flag';
+import { middleOf, yearsOf } from '../time';
 import { FIRMS, isBefore, pointsOf, type FateRows, type Firm, type Point } from './fates';
 
 /** What a state brings forward, and what it says inside a panel. */
@@ -139,8 +139,8 @@ const listing = ({ key, listed }: Firm, { x, top, foot }: Panel): Mark => ({
   key: `${key}-listing`,
   tag: 'line',
   attrs: {
-    x1: round(x(timeOf(listed))),
-    x2: round(x(timeOf(listed))),
+    x1: round(x(yearsOf(middleOf(listed)))),
+    x2: round(x(yearsOf(middleOf(listed)))),
     y1: top,
     y2: foot,
     class: 'leader dashed',
@@ -219,7 +219,7 @@ function words(firm: Firm, points: readonly Point[], view: PanelView, panel: Pan
     }),
     ...dates.map((text, i) =>
       label(i === 0 ? `${key}-listed` : `${key}-listed-line-2`, text, {
-        x: x(timeOf(listed)) - type * 0.35,
+        x: x(yearsOf(middleOf(listed))) - type * 0.35,
         y: top + type * 0.9 + i * lineHeight(type),
         size: type,
         anchor: 'end',

@@ -82,7 +82,7 @@ export function frameOf(size: Size, until: number, most: number, lines: number):
 }
 
 /** The years and where their labels stand; every second one where they would touch. The last may be half a year. */
-export function yearsOf({ x, label }: Frame, until: number): { year: number; x: number }[] {
+export function namedYears({ x, label }: Frame, until: number): { year: number; x: number }[] {
   const step = x(FIRST + 1) - x(FIRST) < label * 3.4 ? 2 : 1;
   return Array.from({ length: Math.ceil(until) - FIRST }, (_, i) => FIRST + i)
     .filter((_, i) => i % step === 0)

@@ -3,9 +3,9 @@ import type { Row } from '../../data/tables';
 import { label } from '../../scene/label';
 import { round, type Mark } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import { timeOf } from '../event-flag';
 import { countryOf, hueOfWords } from '../countries';
 import { stated } from '../rows';
+import { middleOf, yearsOf } from '../time';
 import { HOLLOW, LAYERS_PER_STRIPE, type Frame } from './frame';
 
 type Event = Row<'firm-events'>;
@@ -46,7 +46,7 @@ export function stackMarks(row: Event, status: string | undefined, frame: Frame)
   const { label: font, stack } = frame;
   const layers = stated(row, 'layers');
   const active = activeLayers(row);
-  const x = frame.x(timeOf(row.date));
+  const x = frame.x(yearsOf(middleOf(row.date)));
   const left = x - stack / 2;
   const top = frame.layers(layers);
   const filled: Mark = {
@@ -102,10 +102,10 @@ export function levelMarks(row: Row<'memory-layers'>, reachedBy: Event | undefin
   const { label: font, right, stack } = frame;
   const country = countryOf(row.country);
   const words = `${row.firm}: ${String(row.layers)}, ${formatDate(row.date.slice(0, 7))}`;
-  const end = reachedBy ? frame.x(timeOf(reachedBy.date)) - stack / 2 - 3 : right;
+  const end = reachedBy ? frame.x(yearsOf(middleOf(reachedBy.date))) - stack / 2 - 3 : right;
   const aside = reachedBy ? 9 : 0;
   const width = textWidth(words, 'sans-600', font) + aside;
-  const start = Math.min(end - width, reachedBy ? end : frame.x(timeOf(row.date)));
+  const start = Math.min(end - width, reachedBy ? end : frame.x(yearsOf(middleOf(row.date))));
   const y = round(frame.layers(row.layers));
   return [
     {

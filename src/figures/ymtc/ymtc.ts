@@ -3,11 +3,12 @@ import type { Row, Rows } from '../../data/tables';
 import { label } from '../../scene/label';
 import type { Mark, Size } from '../../scene/mark';
 import { textWidth } from '../../scene/text';
-import { flagMarks, timeOf } from '../event-flag';
+import { flagMarks } from '../event-flag';
 import { defineFigure, type Description, type FigureTable } from '../figure';
 import { rowOf, stated } from '../rows';
+import { middleOf, yearsOf } from '../time';
 import type { EventWords } from './events';
-import { frameOf, yearsOf, type Frame } from './frame';
+import { frameOf, namedYears, type Frame } from './frame';
 import { marketMarks, moneyMarks, tenthMarks, waferMarks } from './pictures';
 import { activeLayers, levelMarks, stackMarks } from './stacks';
 import { BIG_FUND, TOTAL, VIEWS, type Picture, type View } from './views';
@@ -22,7 +23,7 @@ const HEADROOM = 1.02;
 const layersOf = (rows: YmtcRows, { until }: View): Event[] =>
   rows['firm-events']
     .filter(({ firm, layers, date }) => firm === 'ymtc' && layers !== undefined && date <= until)
-    .toSorted((a, b) => timeOf(a.date) - timeOf(b.date));
+    .toSorted((a, b) => yearsOf(middleOf(a.date)) - yearsOf(middleOf(b.date)));
 const levelsOf = (rows: YmtcRows, { levels }: View): Row<'memory-layers'>[] =>
   rows['memory-layers'].filter(({ id }) => levels.includes(id));
 const eventOf = (rows: YmtcRows, id: string): Event => rowOf(rows['firm-events'], id);
@@ -87,9 +88,9 @@ const dateOf = (rows: YmtcRows, { id, table }: Pick<EventWords, 'id' | 'table'>)
 
 /** The years of the axis, but those through whose number a leader would run. */
 function yearTicks(rows: YmtcRows, view: View, frame: Frame): Mark[] {
-  const leaders = view.events.map((event) => frame.x(timeOf(dateOf(rows, event))));
+  const leaders = view.events.map((event) => frame.x(yearsOf(middleOf(dateOf(rows, event)))));
   const half = textWidth('2024', 'sans-400', frame.label) / 2;
-  return yearsOf(frame, view.axis)
+  return namedYears(frame, view.axis)
     .filter(({ x }) => leaders.every((leader) => Math.abs(leader - x) > half))
     .map(({ year, x }) =>
       label(`tick-${String(year)}`, String(year), {
@@ -116,7 +117,7 @@ function flag(
     lines: [words[frame.size.class]],
     actor,
     side: 'left',
-    x: frame.x(timeOf(date)),
+    x: frame.x(yearsOf(middleOf(date))),
     axis: Math.round(frame.foot),
     baseline: frame.line(i),
     size: frame.label,
@@ -130,7 +131,9 @@ function told(rows: YmtcRows, view: View): Event[] {
     ...view.events.filter(({ table }) => table !== 'state-capital').map(({ id }) => id),
     ...view.pictures.filter(({ as }) => as !== 'money').map(({ id }) => id),
   ]);
-  return [...ids].map((id) => eventOf(rows, id)).toSorted((a, b) => timeOf(a.date) - timeOf(b.date));
+  return [...ids]
+    .map((id) => eventOf(rows, id))
+    .toSorted((a, b) => yearsOf(middleOf(a.date)) - yearsOf(middleOf(b.date)));
 }
 
 const capitals = (rows: YmtcRows, { pictures }: View): Row<'state-capital'>[] =>
@@ -153,7 +156,7 @@ function describe(rows: YmtcRows, view: View): Description {
       .filter(({ layers: count, date }) => count === undefined && date >= (view.since ?? ''))
       .map((row) => ({ date: row.date, words: `${formatDate(row.date)}: ${row.what}` })),
     ...capitals(rows, view).map((row) => ({ date: row.date, words: capitalWords(row) })),
-  ].toSorted((a, b) => timeOf(a.date) - timeOf(b.date));
+  ].toSorted((a, b) => yearsOf(middleOf(a.date)) - yearsOf(middleOf(b.date)));
   return {
     short: `Chips of Yangtze Memory as stacks of layers${last ? `, up to ${layerWords(last)}` : ''}.`,
     full: `${[
