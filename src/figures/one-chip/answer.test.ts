@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { content } from '../../data/load';
 import { readCut, slugOf, writeCut } from './address';
-import { answerOf, listed } from './answer';
+import { answerOf } from './answer';
 import { countriesOf, graphOf } from './cut';
 import { explorerData } from './explorer-data';
 
@@ -43,15 +43,6 @@ describe('an answer in words', () => {
       for (const { id, why } of [...lost, ...reached])
         expect(why.length, `${country}, ${id}`).toBeGreaterThan(8);
     }
-  });
-
-  it('lists as one speaks', () => {
-    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
-      '',
-      'a',
-      'a and b',
-      'a, b and c',
-    ]);
   });
 });
 

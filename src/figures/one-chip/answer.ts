@@ -1,4 +1,4 @@
-import { formatNumber } from '../../data/format';
+import { formatNumber, listWords } from '../../data/format';
 import { cutLink, type Graph, type Verdict } from './cut';
 import { isStation, STATION_NAMES, STATIONS } from './stations';
 
@@ -20,10 +20,6 @@ export interface Answer {
 const WITH_ARTICLE = new Set(['United States', 'Netherlands', 'United Kingdom']);
 const named = (country: string): string => (WITH_ARTICLE.has(country) ? `the ${country}` : country);
 
-/** Joins words as in speech: `a, b and c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-
 /** What an input is called: the steps as in the figure, all else as in the dataset. */
 const nameOf = (graph: Graph, id: string): string =>
   isStation(id) ? STATION_NAMES[id] : (graph.get(id)?.name ?? id);
@@ -39,7 +35,7 @@ export function answerOf(graph: Graph, removed: readonly string[], verdicts = cu
   // Along the way, and then what stands beside it.
   const reached = of('reached').toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   const stations = reached.filter(([id]) => isStation(id));
-  const who = listed(removed.map(named));
+  const who = listWords(removed.map(named));
   return {
     title: titleOf(who, lost.length, stations),
     summary:
@@ -48,13 +44,13 @@ export function answerOf(graph: Graph, removed: readonly string[], verdicts = cu
         : `Without ${who}, ${inputs(lost.length)} more than half of ${lost.length === 1 ? 'its' : 'their'} supply. ${
             stations.length === 0
               ? 'No step of the way depends on that, per source.'
-              : `${listed(stations.map(([id]) => nameOf(graph, id)))} ${stations.length === 1 ? 'depends' : 'depend'} on that, per source.`
+              : `${listWords(stations.map(([id]) => nameOf(graph, id)))} ${stations.length === 1 ? 'depends' : 'depend'} on that, per source.`
           }`,
     lost: lost.map(([id]) => ({ id, name: nameOf(graph, id), why: whyLost(graph, id, removed) })),
     reached: reached.map(([id, { via }]) => ({
       id,
       name: nameOf(graph, id),
-      why: `depends on ${listed(via.map((other) => nameOf(graph, other).toLowerCase()))}`,
+      why: `depends on ${listWords(via.map((other) => nameOf(graph, other).toLowerCase()))}`,
     })),
   };
 }
@@ -81,5 +77,5 @@ function whyLost(graph: Graph, id: string, removed: readonly string[]): string {
   const shares = gone
     .toSorted((a, b) => b.sharePct - a.sharePct)
     .map(({ country, sharePct }) => `${country} ${formatNumber(sharePct)}%`);
-  return `${listed(shares)}, ${String(node.year)}`;
+  return `${listWords(shares)}, ${String(node.year)}`;
 }
