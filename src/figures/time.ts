@@ -1,10 +1,13 @@
-import { utcDay, utcMonth, utcYear } from 'd3-time';
+// Without d3-time, which the script of a figure's controls would carry for the sake of a file that it shares.
+const utc = (year: number, month = 1, day = 1): Date => new Date(Date.UTC(year, month - 1, day));
 
 /** The span that a date of year, month or day precision covers. */
 function spanOf(date: string): [start: Date, end: Date] {
-  const start = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
-  const unit = date.length === 4 ? utcYear : date.length === 7 ? utcMonth : utcDay;
-  return [start, unit.offset(start, 1)];
+  const [year = NaN, month, day] = date.split('-').map(Number);
+  const start = utc(year, month, day);
+  if (month === undefined) return [start, utc(year + 1)];
+  // The calendar goes on by itself: the thirteenth month is the next January.
+  return [start, day === undefined ? utc(year, month + 1) : utc(year, month, day + 1)];
 }
 
 /** The first moment of a date. */
@@ -24,8 +27,9 @@ export function middleOf(date: string): Date {
 
 /** The part of its year that has passed at a moment, from 0 to less than 1. */
 export function partOfYear(moment: Date): number {
-  const start = utcYear.floor(moment);
-  return (moment.getTime() - start.getTime()) / (utcYear.offset(start, 1).getTime() - start.getTime());
+  const year = moment.getUTCFullYear();
+  const [start, end] = [utc(year).getTime(), utc(year + 1).getTime()];
+  return (moment.getTime() - start) / (end - start);
 }
 
 /** A moment on a linear axis of years: noon of 2 July 2023 is 2023.5. */
