@@ -103,5 +103,8 @@ export function numberWord(value: number): string {
   return WORDS[value] ?? formatNumber(value);
 }
 
+// Making one takes longer than many uses of it.
+const LISTS = new Intl.ListFormat('en-GB');
+
 /** A list as a sentence has it: `one`, `one and two`, `one, two and three`. */
-export const listWords = (items: readonly string[]): string => new Intl.ListFormat('en-GB').format(items);
+export const listWords = (items: readonly string[]): string => LISTS.format(items);
