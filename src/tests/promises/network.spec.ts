@@ -121,10 +121,14 @@ for (const chapter of exemplars) {
       test('scenes that never come leave the stage with the still of its step', async ({ page }) => {
         await page.route(`**/figures/${figure}/*.json`, () => undefined);
         await openStory(page, chapter.path);
-        for (const { id } of own) {
+        const scrolly = page.locator(`.scrolly[data-figure="${figure}"]`);
+        for (const { id, state } of own) {
           await jumpTo(page, await placeOf(page, id, 0.2));
-          await expectInStep(page, id);
-          await expect(page.locator(`.scrolly[data-figure="${figure}"] .live text`).first()).toBeVisible();
+          await expect(scrolly.locator('.stage')).toHaveAttribute('data-state', state);
+          await expect(scrolly.locator('.live text').first()).toBeVisible();
+          const words = await scrolly.locator(`[id="${id}"] .still svg text`).allTextContents();
+          expect(words.length).toBeGreaterThan(0);
+          expect(await scrolly.locator('.live text').allTextContents()).toEqual(words);
         }
         await page.unrouteAll({ behavior: 'ignoreErrors' });
       });

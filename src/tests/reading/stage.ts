@@ -52,7 +52,8 @@ function readScrollies(page: Readable): Promise<ShownScrolly[]> {
         })),
         active: steps.filter((step) => step.classList.contains('is-active')).map(({ id }) => id),
         state: stage?.dataset['state'],
-        claims: inView ? claimsIn(scrolly.querySelector('svg.live')) : [],
+        // A still that stands in for late scenes can be seen, but is not the figure yet: it tells nothing.
+        claims: inView ? claimsIn(scrolly.querySelector('svg.live:not([data-stand-in])')) : [],
       };
     });
   });
