@@ -28,23 +28,18 @@ describe('the neck', () => {
     expect(counted).toBe(inputs.length);
   });
 
-  it('bundles the lines by country in its order, the largest share of each first', () => {
-    const inputs = [
-      led('a', 'China', 60),
-      led('b', 'Japan', 40),
-      led('c', 'Japan', 90),
-      led('d', 'United States', 50),
-    ];
-    expect(drawn(inputs)).toEqual(['d', 'c', 'b', 'a']);
-  });
-
-  it('puts countries that have no place in the order last, each in one bundle', () => {
-    const inputs = [
-      led('a', 'Taiwan', 40),
-      led('b', 'France', 50),
-      led('c', 'Taiwan', 60),
-      led('d', 'China', 20),
-    ];
-    expect(drawn(inputs)).toEqual(['d', 'b', 'c', 'a']);
+  it.each<[string, LedInput[], string[]]>([
+    [
+      'bundles the lines by country in its order, the largest share of each first',
+      [led('a', 'China', 60), led('b', 'Japan', 40), led('c', 'Japan', 90), led('d', 'United States', 50)],
+      ['d', 'c', 'b', 'a'],
+    ],
+    [
+      'puts countries that have no place in the order last, each in one bundle',
+      [led('a', 'Taiwan', 40), led('b', 'France', 50), led('c', 'Taiwan', 60), led('d', 'China', 20)],
+      ['d', 'b', 'c', 'a'],
+    ],
+  ])('%s', (_, inputs, order) => {
+    expect(drawn(inputs)).toEqual(order);
   });
 });
